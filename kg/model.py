@@ -1,0 +1,325 @@
+"""The values that every stage passes on: articles, mentions, actors, events, readings.
+
+This module imports nothing from the package. Every offset counts Unicode code points (Python `str` indices)
+in the article's text as read, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class ActorKind(StrEnum):
+    """What sort of actor it is; one class of the ontology each."""
+
+    PERSON = "Person"
+    STATE = "State"
+    GOVERNMENT_BODY = "GovernmentBody"
+    INTERNATIONAL_ORGANIZATION = "InternationalOrganization"
+    MEDIA_ORGANIZATION = "MediaOrganization"
+    ORGANIZATION = "Organization"
+    GROUP = "Group"
+
+
+class MentionForm(StrEnum):
+    """How a mention names its actor."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+class Quotation(StrEnum):
+    """How the speaker's words are given."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class SpeechAct(StrEnum):
+    """What is done by saying it: the closed list of the ontology."""
+
+    ASSERT = "assert"
+    DENY = "deny"
+    REJECT = "reject"
+    DEMAND = "demand"
+    REQUEST = "request"
+    PROPOSE = "propose"
+    ACCUSE = "accuse"
+    CRITICIZE = "criticize"
+    PRAISE = "praise"
+    THREATEN = "threaten"
+    WARN = "warn"
+    PROMISE = "promise"
+    ANNOUNCE = "announce"
+    AGREE = "agree"
+
+
+class Polarity(StrEnum):
+    """Whether the content was put forward, denied, or not said at all."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    NOT_SAID = "not said"
+
+
+class Modality(StrEnum):
+    """Whether the saying took place."""
+
+    ACTUAL = "actual"
+    EXPECTED = "expected"
+    CONDITIONAL = "conditional"
+
+
+class Strength(StrEnum):
+    """How hard a demand presses, weakest first."""
+
+    WANT = "want"
+    PLEAD = "plead"
+    REQUEST = "request"
+    URGE = "urge"
+    INSIST = "insist"
+    DEMAND = "demand"
+    ORDER = "order"
+    OBLIGATION = "obligation"
+
+
+class DemandStatus(StrEnum):
+    """Where a demand stands, as one article tells it."""
+
+    PENDING = "pending"
+    MADE = "made"
+    REJECTED = "rejected"
+    ACCEPTED = "accepted"
+    PARTLY_ACCEPTED = "partly accepted"
+    DEFERRED = "deferred"
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+
+
+class ResponseKind(StrEnum):
+    """How a demand was answered."""
+
+    REJECTS = "rejects"
+    ACCEPTS = "accepts"
+    ACCEPTS_IN_PART = "accepts in part"
+    DEFERS = "defers"
+    ANSWERS = "answers"
+
+
+class MeetingStatus(StrEnum):
+    """Whether a meeting took place, as one article tells it."""
+
+    HELD = "held"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    CONDITIONAL = "conditional"
+    PROPOSED = "proposed"
+    DENIED = "denied"
+    REFUSED = "refused"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+
+
+class MeetingFormat(StrEnum):
+    """In what form actors met."""
+
+    TALKS = "talks"
+    PHONE_CALL = "phone call"
+    VIDEO_CALL = "video call"
+    VISIT = "visit"
+    PRESS_CONFERENCE = "press conference"
+    COUNCIL_SESSION = "council session"
+    NEGOTIATION_ROUND = "negotiation round"
+    SUMMIT = "summit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Passage:
+    """A stretch of an article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words of the passage in the article's text."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Passage) -> bool:
+        """Tell whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A news text as published; `key` is the stable name of its source (URL, or path below the folder given)."""
+
+    key: str
+    text: str
+    published: date | None = None
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    boilerplate: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A passage that names an actor, as written, with what its own words tell about the actor.
+
+    `text` is the bare name or noun phrase; `title` the office words beside it ("Foreign Minister"),
+    `side` the state or body that these name ("Russian"); `kind` a guess, None where the words do not tell.
+    """
+
+    passage: Passage
+    text: str
+    form: MentionForm = MentionForm.NAME
+    kind: ActorKind | None = None
+    title: str | None = None
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person, state, organisation, outlet or group that acts. `represents` is the key of the actor spoken for."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    wikidata: str | None = None
+    represents: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """One person in one office for one period; None for a day that is open or not known."""
+
+    person: str
+    title: str
+    organization: str
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Something said, as in: Müller told Weber on Monday that the talks were useful.
+
+    `content` leaves the cue out, so it may be several passages. `target` is whom an accusation, threat, praise or
+    criticism is directed at; `via` the outlet that relays the words; `rule` names what found it.
+    """
+
+    speaker: tuple[Mention, ...]
+    content: tuple[Passage, ...]
+    evidence: Passage
+    cue: Passage | None
+    cue_lemma: str
+    quotation: Quotation
+    speech_act: SpeechAct = SpeechAct.ASSERT
+    polarity: Polarity = Polarity.ASSERTED
+    modality: Modality = Modality.ACTUAL
+    addressee: tuple[Mention, ...] = ()
+    target: tuple[Mention, ...] = ()
+    about: tuple[Mention, ...] = ()
+    via: tuple[Mention, ...] = ()
+    venue: Passage | None = None
+    said: date | None = None
+    said_text: Passage | None = None
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """An actor wants another to do or refrain from something; `statement` voices it."""
+
+    demander: tuple[Mention, ...]
+    addressee: tuple[Mention, ...]
+    content: tuple[Passage, ...]
+    evidence: Passage
+    cue: Passage | None
+    cue_lemma: str
+    strength: Strength
+    status: DemandStatus = DemandStatus.MADE
+    statement: Statement | None = None
+    said: date | None = None
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """An answer to a demand, as in: Weber rejected the demand in writing."""
+
+    responder: tuple[Mention, ...]
+    demand: Demand | None
+    kind: ResponseKind
+    evidence: Passage
+    cue: Passage | None
+    cue_lemma: str
+    in_writing: bool = False
+    said: date | None = None
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """Talks, a call, a visit, a session, and whether it took place; `reported` are further passages that tell of it."""
+
+    participant: tuple[Mention, ...]
+    evidence: Passage
+    cue: Passage | None
+    cue_lemma: str
+    format: MeetingFormat
+    status: MeetingStatus = MeetingStatus.UNKNOWN
+    host: tuple[Mention, ...] = ()
+    place: Passage | None = None
+    held: date | None = None
+    held_text: Passage | None = None
+    within: Passage | None = None
+    reported: tuple[Passage, ...] = ()
+    rule: str
+    confidence: float
+
+
+Event = Statement | Demand | Response | Meeting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Words that looked like a cue and were not taken, and why; shown by `kg explain`."""
+
+    cue: Passage
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What the extractors found in one article, before anyone knows who the mentions are.
+
+    `antecedents` maps a pronoun or description to the earlier mention it stands for.
+    """
+
+    mentions: tuple[Mention, ...] = ()
+    events: tuple[Event, ...] = ()
+    antecedents: Mapping[Mention, Mention] = field(default_factory=dict)
+    refusals: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article with its mentions, its events, the actors the mentions refer to, and roles the text teaches."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    events: tuple[Event, ...]
+    actors: Mapping[Mention, Actor]
+    roles: tuple[Role, ...] = ()
