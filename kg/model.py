@@ -208,6 +208,19 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownNames:
+    """The names that a directory knows, for extraction to look for.
+
+    `metonyms` are places that stand for a state in an actor's position only ("Moscow denied", not "in Moscow");
+    `demonyms` are the adjectives that give a side ("Russian").
+    """
+
+    names: Mapping[str, ActorKind]
+    metonyms: frozenset[str] = frozenset()
+    demonyms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """Something said, as in: Müller told Weber on Monday that the talks were useful.
 
