@@ -1,0 +1,223 @@
+"""Rows of the page's queries -> typed, sorted values.
+
+Rows of any store and in any order give the same values, so that the same graph gives the same page. A row that
+points at something no other row describes (a shard, a graph of someone else) is left out, never an error.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeVar
+
+from kg.render.marks import Segment, Span, segments
+from kg.render.rows import ActorRow, Answers, ArticleRow, EventRow, ReportRow, RoleRow, Row, TieRow
+
+Valued = TypeVar("Valued", ActorRow, ArticleRow, EventRow)
+Tables = Mapping[str, Sequence[Row]]
+
+_EVENT_TABLES: Final = {"statement": "statements", "demand": "demands", "response": "responses", "meeting": "meetings"}
+_QUALITIES: Final = (
+    "speechAct",
+    "polarity",
+    "modality",
+    "strength",
+    "status",
+    "kind",
+    "format",
+    "inWriting",
+    "place",
+    "voicedBy",
+)
+_HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[-_]|%20")
+
+
+def answers(tables: Tables) -> Answers:
+    """Return all that the page shows, from the rows of its queries."""
+    reports = _reports(tables)
+    parts = _parts(tables)
+    events = [
+        _event(kind, row, reports=reports, parts=parts)
+        for kind, table in _EVENT_TABLES.items()
+        for row in tables.get(table, ())
+    ]
+    return Answers(
+        actors=tuple(sorted(_unique(_actors(tables)), key=lambda actor: (actor.name, actor.iri))),
+        articles=tuple(sorted(_unique(map(_article, tables.get("articles", ()))), key=_article_order)),
+        events=tuple(sorted(_unique(events), key=lambda event: (event.day, event.iri))),
+        ties=tuple(_ties(tables)),
+    )
+
+
+def text(row: Row, column: str) -> str:
+    """Return a cell as text, empty where it is unbound."""
+    cell = row.get(column)
+    if isinstance(cell, bool):
+        return "true" if cell else ""
+    return "" if cell is None else str(cell)
+
+
+def words(term: str) -> str:
+    """Return the plain words of an IRI's last part or of a label: `.../PhoneCall` -> "phone call"."""
+    if "://" not in term:
+        return term
+    return " ".join(part.lower() for part in _HUMP.split(re.split(r"[/#]", term)[-1]) if part)
+
+
+def _whole(row: Row, column: str) -> int | None:
+    cell = text(row, column)
+    return int(cell) if cell.isdigit() else None
+
+
+def _span(row: Row, begin: str, end: str) -> Span | None:
+    start, stop = _whole(row, begin), _whole(row, end)
+    return None if start is None or stop is None else (start, stop)
+
+
+def _by(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
+    grouped: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        grouped[text(row, column)].append(row)
+    return grouped
+
+
+def _unique(values: Iterable[Valued]) -> list[Valued]:
+    """Keep the first of each IRI in sorted order: optional columns may repeat a row."""
+    kept: dict[str, Valued] = {}
+    for value in sorted(values, key=repr):
+        kept.setdefault(value.iri, value)
+    return list(kept.values())
+
+
+def _actors(tables: Tables) -> Iterator[ActorRow]:
+    aliases = _by(tables.get("aliases", ()), "actor")
+    roles = _by(tables.get("roles", ()), "actor")
+    for row in tables.get("actors", ()):
+        iri, name = text(row, "actor"), text(row, "name")
+        yield ActorRow(
+            iri=iri,
+            name=name,
+            kind=words(text(row, "kind")),
+            aliases=tuple(sorted({text(alias, "alias") for alias in aliases.get(iri, ())} - {name})),
+            roles=tuple(sorted({_role(role) for role in roles.get(iri, ())}, key=_role_order)),
+            wikidata=text(row, "wikidata"),
+            represents=text(row, "represents"),
+        )
+
+
+def _role(row: Row) -> RoleRow:
+    return RoleRow(
+        title=text(row, "title"),
+        organization=text(row, "organizationName"),
+        start=text(row, "start"),
+        end=text(row, "end"),
+    )
+
+
+def _role_order(role: RoleRow) -> tuple[str, ...]:
+    return (role.start, role.end, role.title, role.organization)
+
+
+def _article(row: Row) -> ArticleRow:
+    return ArticleRow(
+        iri=text(row, "article"),
+        title=text(row, "title"),
+        publisher=text(row, "publisher"),
+        published=text(row, "published")[:10],
+        url=text(row, "url"),
+    )
+
+
+def _article_order(article: ArticleRow) -> tuple[str, str]:
+    return (article.published, article.iri)
+
+
+def _parts(tables: Tables) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Map each event to its properties and their actors."""
+    known = {text(row, "actor") for row in tables.get("actors", ())}
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row in tables.get("parts", ()):
+        if (actor := text(row, "actor")) in known:
+            found[text(row, "event")][words(text(row, "part"))].add(actor)
+    return {
+        event: {part: tuple(sorted(actors)) for part, actors in sorted(parts.items())} for event, parts in found.items()
+    }
+
+
+def _reports(tables: Tables) -> dict[str, tuple[ReportRow, ...]]:
+    """Map each event to the reports of it, earliest article first."""
+    published = {text(row, "article"): text(row, "published") for row in tables.get("articles", ())}
+    contents = _by(tables.get("passages", ()), "mention")
+    found: dict[str, dict[str, ReportRow]] = defaultdict(dict)
+    for row in sorted(tables.get("reports", ()), key=_report_place):
+        report = _report(row, contents.get(text(row, "mention"), ()))
+        found[text(row, "event")].setdefault(text(row, "mention"), report)
+    return {
+        event: tuple(sorted(reports.values(), key=lambda report: (published.get(report.article, ""), report.article)))
+        for event, reports in found.items()
+    }
+
+
+def _report_place(row: Row) -> tuple[str, int, str]:
+    return (text(row, "article"), _whole(row, "begin") or 0, repr(sorted(row.items())))
+
+
+def _report(row: Row, contents: Iterable[Row]) -> ReportRow:
+    return ReportRow(
+        article=text(row, "article"),
+        evidence=_evidence(row, contents),
+        cue=text(row, "cue"),
+        quotation=words(text(row, "quotation")),
+        date_text=text(row, "dateText"),
+        status=words(text(row, "reportedStatus")),
+        rule=text(row, "rule"),
+        confidence=text(row, "confidence"),
+    )
+
+
+def _evidence(row: Row, contents: Iterable[Row]) -> tuple[Segment, ...]:
+    sentence, begin = text(row, "evidence"), _whole(row, "begin")
+    if begin is None:
+        return (("", sentence),)
+    spans = [span for content in contents if (span := _span(content, "begin", "end"))]
+    return segments(sentence, begin, cue=_span(row, "cueBegin", "cueEnd"), contents=spans)
+
+
+def _event(
+    kind: str,
+    row: Row,
+    *,
+    reports: Mapping[str, tuple[ReportRow, ...]],
+    parts: Mapping[str, Mapping[str, tuple[str, ...]]],
+) -> EventRow:
+    iri = text(row, kind)
+    return EventRow(
+        iri=iri,
+        type=kind,
+        label=text(row, "label"),
+        content=text(row, "content"),
+        day=text(row, "held" if kind == "meeting" else "said")[:10],
+        qualities={name: found for name in _QUALITIES if (found := _quality(row, name))},
+        parts=parts.get(iri, {}),
+        reports=reports.get(iri, ()),
+        answers=text(row, "demand") if kind == "response" else "",
+    )
+
+
+def _quality(row: Row, name: str) -> str:
+    found = text(row, name)
+    return found if name == "voicedBy" else words(found)
+
+
+def _ties(tables: Tables) -> Iterator[TieRow]:
+    """Yield one tie for each pair and kind; a tie that holds both ways is one line."""
+    known = {text(row, "actor") for row in tables.get("actors", ())}
+    found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for row in tables.get("ties", ()):
+        source, target = text(row, "source"), text(row, "target")
+        if source in known and target in known and source != target:
+            found[source, target, words(text(row, "kind"))].add(text(row, "event"))
+    for (source, target, kind), events in sorted(found.items()):
+        mirrored = found.get((target, source, kind))
+        if mirrored == events and target < source:
+            continue
+        yield TieRow(source=source, target=target, kind=kind, events=tuple(sorted(events)))

@@ -1,0 +1,113 @@
+"""What the page is drawn from: the rows of its queries, and the typed values that `kg.render.answers` makes of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kg.render.marks import Segment
+
+Value = str | int | float | bool | None
+Row = Mapping[str, Value]
+
+# Each is a file of kg/store/queries/page; its variables are the columns read below.
+PAGE_QUERIES: Final = (
+    "actors",
+    "aliases",
+    "roles",
+    "articles",
+    "statements",
+    "demands",
+    "responses",
+    "meetings",
+    "parts",
+    "reports",
+    "passages",
+    "ties",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRow:
+    """An office of an actor, as the card shows it."""
+
+    title: str
+    organization: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """An actor with names, roles and the actor it speaks for."""
+
+    iri: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    roles: tuple[RoleRow, ...]
+    wikidata: str
+    represents: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """An article as a source."""
+
+    iri: str
+    title: str
+    publisher: str
+    published: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow:
+    """One article's report of an event: the evidence sentence with its words marked, and why we believe it."""
+
+    article: str
+    evidence: tuple[Segment, ...]
+    cue: str
+    quotation: str
+    date_text: str
+    status: str
+    rule: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """A statement, demand, response or meeting with those who take part and the articles that report it.
+
+    `qualities` are the words that qualify it ("speechAct": "accuse"); `parts` maps a property to actors;
+    `answers` is the demand that a response answers.
+    """
+
+    iri: str
+    type: str
+    label: str
+    content: str
+    day: str
+    qualities: Mapping[str, str]
+    parts: Mapping[str, tuple[str, ...]]
+    reports: tuple[ReportRow, ...]
+    answers: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieRow:
+    """An actor-actor line of one kind, with the events that support it."""
+
+    source: str
+    target: str
+    kind: str
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """All that the page shows, sorted."""
+
+    actors: tuple[ActorRow, ...]
+    articles: tuple[ArticleRow, ...]
+    events: tuple[EventRow, ...]
+    ties: tuple[TieRow, ...]
