@@ -1,0 +1,155 @@
+"""Actors and ties as a networkx graph with everyone's place in the picture."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import networkx as nx
+
+from kg.render import labels
+from kg.render.layout import Box, Point, fitted, parted, stressed
+from kg.render.margin import surrounded
+from kg.render.rows import Answers, EventRow
+
+# What a laptop's window (1440 x 900) leaves for the picture beside legend and evidence.
+_WIDTH: Final = 800.0
+_HEIGHT: Final = 640.0
+_MOST_ACTORS: Final = 150
+_MOST_TIES: Final = 400
+# Above this share of covered ground, names crowd out the ties between them.
+_COVERED: Final = 0.45
+_SMALLEST, _LARGEST = 5.0, 17.0
+_ROW_GAP: Final = 18.0
+
+
+def network(answers: Answers) -> nx.MultiDiGraph:
+    """Return actors and ties with positions; `first` marks the actors of the first view, `weight` counts articles."""
+    graph = nx.MultiDiGraph()
+    strengths = _strengths(answers)
+    strongest = max(strengths.values(), default=1)
+    for actor in sorted(answers.actors, key=lambda actor: (-strengths[actor.iri], actor.name, actor.iri)):
+        strength = strengths[actor.iri]
+        size = _SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(strength / strongest)
+        graph.add_node(
+            actor.iri,
+            label=actor.name,
+            kind=actor.kind,
+            strength=strength,
+            radius=round(size, 1),
+            lines=labels.lines(actor.name),
+        )
+    _add_ties(graph, answers)
+    _place(graph, {actor.iri: actor.represents for actor in answers.actors if actor.represents in graph})
+    return graph
+
+
+def _strengths(answers: Answers) -> Counter[str]:
+    """Count in how many events an actor takes part."""
+    strengths: Counter[str] = Counter()
+    for event in answers.events:
+        strengths.update({actor for actors in event.parts.values() for actor in actors})
+    return strengths
+
+
+def _add_ties(graph: nx.MultiDiGraph, answers: Answers) -> None:
+    events = {event.iri: event for event in answers.events}
+    for tie in answers.ties:
+        weight = len(_sources(events[iri] for iri in tie.events if iri in events))
+        graph.add_edge(tie.source, tie.target, key=tie.kind, kind=tie.kind, weight=weight, count=len(tie.events))
+
+
+def _sources(events: Iterable[EventRow]) -> set[str]:
+    return {report.article for event in events for report in event.reports}
+
+
+def first_weight(graph: nx.MultiDiGraph) -> int:
+    """Return the least weight of a tie in the first view that keeps the lines countable."""
+    weights = sorted(
+        (
+            weight
+            for one, other, weight in graph.edges(data="weight")
+            if graph.nodes[one]["first"] and graph.nodes[other]["first"]
+        ),
+        reverse=True,
+    )
+    return 1 if len(weights) <= _MOST_TIES else int(weights[_MOST_TIES]) + 1
+
+
+def _place(graph: nx.MultiDiGraph, represents: Mapping[str, str]) -> None:
+    near = _neighbourhood(graph, represents)
+    boxes = {name: box(attributes["lines"], attributes["radius"]) for name, attributes in graph.nodes(data=True)}
+    first = _first_view(near, boxes)
+    points = _first_points(near.subgraph(first), boxes)
+    points |= surrounded(points, [(name, sorted(near[name])) for name in near if name not in points])
+    for name, (x, y) in points.items():
+        graph.nodes[name].update(x=int(x), y=int(y), first=name in first)
+
+
+def box(lines: Sequence[str], radius: float) -> Box:
+    """Return the room an actor's mark and label take."""
+    widest = max((labels.width(line) for line in lines), default=0.0)
+    return Box(
+        half_width=max(widest / 2, radius) + 7,
+        above=radius + 6,
+        below=radius + 5 + labels.LINE * len(lines) + 6,
+    )
+
+
+def _neighbourhood(graph: nx.MultiDiGraph, represents: Mapping[str, str]) -> nx.Graph:
+    """Who stands near whom: any tie, closer the more articles support it; and a speaker near whom it speaks for."""
+    near = nx.Graph()
+    near.add_nodes_from(graph)
+    for one, other, weight in sorted(graph.edges(data="weight")):
+        ties = near.get_edge_data(one, other, {"ties": 0})["ties"] + weight
+        near.add_edge(one, other, ties=ties, length=1.0 + 0.6 / (1 + ties))
+    near.add_edges_from(represents.items(), ties=1, length=0.8)
+    return near
+
+
+def _first_view(near: nx.Graph, boxes: Mapping[str, Box]) -> set[str]:
+    """Return the strongest actors, as many as the window has room to name."""
+    room = _WIDTH * _HEIGHT * _COVERED
+    first: set[str] = set()
+    for name in sorted(near, key=lambda name: not near[name])[:_MOST_ACTORS]:
+        room -= 2 * boxes[name].half_width * boxes[name].height
+        if room < 0 and first:
+            break
+        first.add(name)
+    return first
+
+
+def _first_points(near: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """Lay out the largest connected part, then set the small ones and the unconnected in rows below it."""
+    parts = sorted(nx.connected_components(near), key=lambda part: (-len(part), min(part)))
+    if not parts:
+        return {}
+    order = {name: place for place, name in enumerate(near)}
+    main = _connected(near, sorted(parts[0], key=order.__getitem__))
+    share = math.sqrt(min(1.0, 0.25 + len(main) / 24))
+    points = parted(fitted(main, width=_WIDTH * share, height=_HEIGHT * share), boxes)
+    rest = [name for part in parts[1:] for name in sorted(part, key=order.__getitem__)]
+    return points | _rows(rest, boxes, below=max(y + boxes[name].below for name, (_, y) in points.items()))
+
+
+def _connected(near: nx.Graph, names: Sequence[str]) -> dict[str, Point]:
+    # In the order of `names`: sums of floats depend on their order, and networkx's own is that of a set.
+    found = {name: nx.single_source_dijkstra_path_length(near, name, weight="length") for name in names}
+    return stressed(names, {name: {other: lengths[other] for other in names} for name, lengths in found.items()})
+
+
+def _rows(names: Iterable[str], boxes: Mapping[str, Box], *, below: float) -> dict[str, Point]:
+    rows: list[list[str]] = [[]]
+    for name in names:
+        if sum(2 * boxes[each].half_width for each in [*rows[-1], name]) > _WIDTH:
+            rows.append([])
+        rows[-1].append(name)
+    points: dict[str, Point] = {}
+    for row in filter(None, rows):
+        line = below + _ROW_GAP + max(boxes[name].above for name in row)
+        x = -sum(boxes[name].half_width for name in row)
+        for name in row:
+            points[name] = (float(round(x + boxes[name].half_width)), float(round(line)))
+            x += 2 * boxes[name].half_width
+        below = line + max(boxes[name].below for name in row)
+    return points

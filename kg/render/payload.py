@@ -1,0 +1,128 @@
+"""What the page's script receives: one JSON text, safe inside a script element, the same for the same graph."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import networkx as nx
+
+from kg.render.network import first_weight
+from kg.render.rows import ActorRow, Answers, ArticleRow, EventRow, ReportRow
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+# Ids in the page's address are short: what all instance IRIs begin with is left out.
+BASE: Final = "https://w3id.org/dkg/id/"
+# Nothing here can end the script element, open a comment in it, or end a line of JavaScript.
+_ESCAPES: Final = str.maketrans({each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"})
+
+
+def payload(answers: Answers, graph: nx.MultiDiGraph, *, title: str) -> str:
+    """Return the page's JSON: actors by strength, articles, events and ties, pointing at each other by place."""
+    by_iri = {actor.iri: actor for actor in answers.actors}
+    places = {
+        "actors": {iri: place for place, iri in enumerate(graph)},
+        "articles": {article.iri: place for place, article in enumerate(answers.articles)},
+        "events": {event.iri: place for place, event in enumerate(answers.events)},
+    }
+    return safe_json(
+        {
+            "title": title,
+            "base": BASE,
+            "first": {
+                "actors": sum(1 for _, first in graph.nodes(data="first") if first),
+                "weight": first_weight(graph),
+            },
+            "actors": [_actor(by_iri[iri], attributes, places["actors"]) for iri, attributes in graph.nodes(data=True)],
+            "articles": [_article(article) for article in answers.articles],
+            "events": [_event(event, places) for event in answers.events],
+            "ties": [
+                [
+                    places["actors"][tie.source],
+                    places["actors"][tie.target],
+                    tie.kind,
+                    [places["events"][iri] for iri in tie.events if iri in places["events"]],
+                ]
+                for tie in answers.ties
+            ],
+        },
+    )
+
+
+def safe_json(value: Json) -> str:
+    """Return JSON that no HTML parser can take for markup."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _short(iri: str) -> str:
+    return iri.removeprefix(BASE)
+
+
+def _filled(pairs: Mapping[str, Json]) -> dict[str, Json]:
+    """Leave out what is empty: most cells of most rows are."""
+    return {name: value for name, value in pairs.items() if value not in ("", (), [], {}, None)}
+
+
+def _actor(actor: ActorRow, drawn: Mapping[str, Json], places: Mapping[str, int]) -> Json:
+    return _filled(
+        {
+            "id": _short(actor.iri),
+            "name": actor.name,
+            "kind": actor.kind,
+            "aliases": actor.aliases,
+            "roles": [[role.title, role.organization, role.start, role.end] for role in actor.roles],
+            "wikidata": actor.wikidata,
+            "represents": places.get(actor.represents),
+            **{name: drawn[name] for name in ("x", "y", "radius", "lines", "first")},
+        },
+    )
+
+
+def _article(article: ArticleRow) -> Json:
+    return _filled(
+        {
+            "id": _short(article.iri),
+            "title": article.title,
+            "publisher": article.publisher,
+            "published": article.published,
+            "url": article.url,
+        },
+    )
+
+
+def _event(event: EventRow, places: Mapping[str, Mapping[str, int]]) -> Json:
+    actors = places["actors"]
+    parts: dict[str, Json] = {part: [actors[iri] for iri in iris] for part, iris in event.parts.items()}
+    qualities: dict[str, Json] = {name: value for name, value in event.qualities.items() if name != "voicedBy"}
+    return _filled(
+        {
+            "id": _short(event.iri),
+            "type": event.type,
+            "label": event.label,
+            "content": event.content,
+            "day": event.day,
+            "qualities": qualities,
+            "parts": parts,
+            "reports": list(_reports(event.reports, places["articles"])),
+            "answers": places["events"].get(event.answers),
+            "voicedBy": places["events"].get(event.qualities.get("voicedBy", "")),
+        },
+    )
+
+
+def _reports(reports: Iterable[ReportRow], articles: Mapping[str, int]) -> Iterable[Json]:
+    for report in reports:
+        if report.article not in articles:
+            continue
+        yield _filled(
+            {
+                "article": articles[report.article],
+                "evidence": [list(segment) for segment in report.evidence],
+                "cue": report.cue,
+                "quotation": report.quotation,
+                "date": report.date_text,
+                "status": report.status,
+                "rule": report.rule,
+                "confidence": report.confidence,
+            },
+        )

@@ -1,0 +1,88 @@
+// The graph as the page received it, with what points at what. Nothing here changes after loading.
+
+const graph = JSON.parse(document.getElementById("payload").textContent);
+const { actors, articles, events } = graph;
+const STATEMENT_PARTS = ["speaker", "addressee", "target", "about", "via"];
+
+// Accents folded, so that "Orban" finds "Orbán"; ß, ł and ø have no accent to drop.
+const LETTERS = { ß: "ss", ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ı: "i" };
+function fold(text) {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ßłøđæœı]/g, (letter) => LETTERS[letter]);
+}
+
+const byStart = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+
+actors.forEach((actor, place) => {
+  actor.place = place;
+  actor.aliases ??= [];
+  actor.roles ??= [];
+  actor.events = [];
+  actor.ties = [];
+  actor.folded = [actor.name, ...actor.aliases].map(fold);
+});
+articles.forEach((article) => {
+  article.name = article.title || article.publisher || decodeURIComponentSafely(article.id.replace(/^article\//, ""));
+});
+
+events.forEach((event, place) => {
+  event.place = place;
+  event.parts ??= {};
+  event.qualities ??= {};
+  event.reports ??= [];
+  event.content ??= "";
+  event.responses = [];
+  event.articles = [...new Set(event.reports.map((report) => report.article))];
+  const published = event.articles.map((article) => articles[article].published).filter(Boolean).sort(byStart);
+  // Where nobody says when it was said, it was said by the day it was first reported.
+  event.date = event.day || published[0] || "";
+  for (const actor of new Set(Object.values(event.parts).flat())) actors[actor].events.push(event);
+});
+for (const event of events) {
+  if (event.answers !== undefined) events[event.answers].responses.push(event);
+}
+
+const ties = graph.ties.map(([source, target, kind, supporting], place) => {
+  const tie = { place, kind, source: actors[source], target: actors[target], events: supporting.map((each) => events[each]) };
+  tie.id = `${tie.source.id} ${kind} ${tie.target.id}`;
+  tie.source.ties.push(tie);
+  tie.target.ties.push(tie);
+  return tie;
+});
+// Whom an actor speaks for is no event, but holds the picture together.
+const bonds = actors
+  .filter((actor) => actor.represents !== undefined)
+  .map((actor) => ({ kind: "speaks for", source: actor, target: actors[actor.represents], events: [], bond: true }));
+
+const actorsById = new Map(actors.map((actor) => [actor.id, actor]));
+const tiesById = new Map(ties.map((tie) => [tie.id, tie]));
+const eventsById = new Map(events.map((event) => [event.id, event]));
+
+function decodeURIComponentSafely(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+// The words of an event that the search looks through, folded once and kept.
+function wordsOf(event) {
+  event.words ??= fold(
+    [event.label ?? "", event.content, ...event.reports.map((report) => (report.evidence ?? []).map((piece) => piece[1]).join(""))].join(" "),
+  );
+  return event.words;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+function dayInWords(day) {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(day) ?? [];
+  return year ? `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}` : day;
+}
+
+function counted(number, one, many = `${one}s`) {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}

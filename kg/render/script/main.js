@@ -1,0 +1,98 @@
+// Put together: a change of state redraws what depends on it.
+
+let scopeNow;
+const currentScope = () => scopeNow;
+
+function render(now, before) {
+  scopeNow = scopeOf(now);
+  show(scopeNow);
+  showList(scopeNow);
+  showLegend();
+  showTimeline();
+  showViews();
+  showFilters();
+  if (before === undefined || now.pick !== before.pick || changesEvidence(now, before)) showPanel(scopeNow);
+  if (before === undefined) return;
+  if (now.pick !== before.pick) panel.scrollTop = 0;
+  if (now.view !== before.view) list.scrollTop = 0;
+  announce(`${counted(scopeNow.actors.length, "actor")}, ${counted(scopeNow.lines.length, "tie")} in view`);
+}
+
+function changesEvidence(now, before) {
+  return ["from", "to", "text", "noTies", "steps", "weight"].some((name) => String(now[name]) !== String(before[name]));
+}
+
+function showViews() {
+  const focused = document.activeElement?.dataset?.view;
+  document.getElementById("views").replaceChildren(...VIEWS.map((view) => button(VIEW_NAMES[view], () => change({ view }), { "aria-current": state.view === view ? "page" : undefined, "data-view": view })));
+  if (focused) document.querySelector(`[data-view="${focused}"]`)?.focus();
+}
+
+function showFilters() {
+  const chips = [];
+  if (state.text) chips.push([`Words: ${state.text}`, { text: "" }]);
+  if (state.steps && pickOf(state).actor) chips.push([`Near ${pickOf(state).actor.name}`, { steps: 0 }]);
+  if (state.noActors.length) chips.push([`Without: ${state.noActors.join(", ")}`, { noActors: [] }]);
+  document.getElementById("filters").replaceChildren(...chips.map(([text, off]) => button(`${text} ×`, () => change(off), { class: "chip", "aria-label": `Remove filter ${text}` })));
+}
+
+function summary() {
+  const number = (type) => events.filter((event) => event.type === type).length;
+  const days = dated.length ? `, ${dated[0] === dated.at(-1) ? dayInWords(dated[0]) : `${dayInWords(dated[0])} to ${dayInWords(dated.at(-1))}`}` : "";
+  return `${counted(articles.length, "article")}${days}: ${counted(number("statement"), "statement")}, ${counted(number("demand"), "demand")} and ${counted(number("meeting"), "meeting")} among ${counted(actors.length, "actor")}`;
+}
+
+const isTyping = (target) => target instanceof HTMLInputElement && target.type === "text";
+
+function onAnyKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  const run = { "/": () => searchBox.focus(), "+": () => zoom(1.35), "=": () => zoom(1.35), "-": () => zoom(1 / 1.35), "−": () => zoom(1 / 1.35), 0: showAll, Escape: () => pick.nothing() }[event.key];
+  if (!run) return;
+  event.preventDefault();
+  run();
+}
+
+function beforePrinting() {
+  printing = true;
+  paint();
+}
+
+function afterPrinting() {
+  printing = false;
+  paint();
+}
+
+document.getElementById("summary").textContent = summary();
+document.addEventListener("keydown", onAnyKey);
+addEventListener("popstate", followAddress);
+addEventListener("beforeprint", beforePrinting);
+addEventListener("afterprint", afterPrinting);
+darkness.addEventListener("change", () => render(state, undefined));
+document.addEventListener("click", (event) => {
+  const menu = document.getElementById("save");
+  if (!menu.contains(event.target)) menu.open = false;
+});
+onChange(render);
+state = Object.freeze(stateOf(location.hash));
+buildTimeline();
+resize();
+render(state, undefined);
+paint();
+document.documentElement.dataset.ready = "true";
+
+// For notebooks and tests: where things are, and what is chosen.
+globalThis.explorer = Object.freeze({
+  graph,
+  change,
+  state: () => state,
+  scope: () => scopeNow,
+  labels: () => picture.scene.labels.map(({ actor, left, right, top, bottom }) => ({ name: actor.name, left, right, top, bottom })),
+  actorAt: (id) => {
+    const node = picture.scene.nodeOf.get(actorsById.get(id));
+    return node && onScreen(picture.camera, node);
+  },
+  tieAt: (id) => {
+    const line = picture.scene.lines.find(({ tie }) => tie.id === id);
+    return line && alongCurve(curveOf(line, picture.camera), 0.5);
+  },
+});

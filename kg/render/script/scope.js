@@ -1,0 +1,77 @@
+// What is in view, for a state: events by date and words, ties by events, actors by ties. Pure.
+
+const MOST_NEIGHBOURS = 150;
+
+function scopeOf(chosen) {
+  const inRange = events.filter((event) => isInRange(event, chosen));
+  const kept = new Set(inRange);
+  const weighed = ties
+    .filter((tie) => !chosen.noTies.includes(tie.kind))
+    .map((tie) => weigh(tie, kept))
+    .filter((line) => line.events.length && line.weight >= chosen.weight);
+  const shown = shownActors(chosen, weighed, kept);
+  const lines = weighed.filter((line) => shown.has(line.tie.source) && shown.has(line.tie.target));
+  const listed = inRange.filter((event) => isOf(event, chosen));
+  return { events: listed, lines, allLines: weighed, actors: withTies(shown, lines, chosen), bonds: shownBonds(shown, chosen) };
+}
+
+function isInRange(event, chosen) {
+  if (chosen.from && !(event.date >= chosen.from)) return false;
+  if (chosen.to && !(event.date && event.date <= chosen.to)) return false;
+  return !chosen.text || fold(chosen.text).split(/\s+/).every((word) => wordsOf(event).includes(word));
+}
+
+// The lists follow the picked actor or tie; a picked event leaves them as they are.
+function isOf(event, chosen) {
+  const picked = pickOf(chosen);
+  if (picked.actor) return Object.values(event.parts).some((places) => places.includes(picked.actor.place));
+  if (picked.tie) return picked.tie.events.includes(event);
+  return true;
+}
+
+function weigh(tie, kept) {
+  const supporting = tie.events.filter((event) => kept.has(event));
+  return { tie, events: supporting, weight: new Set(supporting.flatMap((event) => event.articles)).size };
+}
+
+function shownActors(chosen, weighed, kept) {
+  const picked = pickOf(chosen);
+  const shown =
+    picked.actor && chosen.steps ? neighbourhood(picked.actor, chosen.steps, weighed) : new Set(actors.filter((actor) => actor.first));
+  if (picked.actor) shown.add(picked.actor);
+  if (picked.tie) shown.add(picked.tie.source).add(picked.tie.target);
+  const filtered = chosen.from || chosen.to || chosen.text;
+  return new Set(
+    [...shown].filter(
+      (actor) =>
+        actor === picked.actor ||
+        (!chosen.noActors.includes(actor.kind) && (!filtered || actor.events.some((event) => kept.has(event)))),
+    ),
+  );
+}
+
+function neighbourhood(centre, steps, weighed) {
+  const near = new Map([[centre, 0]]);
+  for (let step = 1; step <= steps; step += 1) {
+    const before = new Set(near.keys());
+    for (const { tie, weight } of weighed) {
+      for (const [here, there] of [[tie.source, tie.target], [tie.target, tie.source]]) {
+        if (before.has(here) && !before.has(there)) near.set(there, (near.get(there) ?? 0) + weight);
+      }
+    }
+  }
+  const strongest = [...near.entries()].sort((one, other) => other[1] - one[1] || one[0].place - other[0].place);
+  return new Set([centre, ...strongest.slice(0, MOST_NEIGHBOURS).map(([actor]) => actor)]);
+}
+
+// Someone all of whose ties are filtered away is not shown; someone who never had any is.
+function withTies(shown, lines, chosen) {
+  const tied = new Set(lines.flatMap(({ tie }) => [tie.source, tie.target]));
+  const picked = pickOf(chosen);
+  return [...shown].filter((actor) => tied.has(actor) || !actor.ties.length || actor === picked.actor).sort((one, other) => one.place - other.place);
+}
+
+function shownBonds(shown, chosen) {
+  if (chosen.noTies.includes("speaks for")) return [];
+  return bonds.filter((bond) => shown.has(bond.source) && shown.has(bond.target));
+}
