@@ -1,0 +1,1 @@
+"""How the language pipeline of `kg.language` is made: from open treebanks to a folder that spaCy loads."""
