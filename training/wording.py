@@ -1,0 +1,71 @@
+"""The words of `wording.toml`, as values."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A verb's forms."""
+
+    lemma: str
+    present: str
+    past: str
+    ing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The word lists that made-up reports draw on."""
+
+    saying: tuple[Verb, ...]
+    telling: tuple[Verb, ...]
+    urging: tuple[Verb, ...]
+    naming: tuple[Verb, ...]
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+    places: tuple[str, ...]
+    bodies: tuple[str, ...]
+    peoples: tuple[str, ...]
+    days: tuple[str, ...]
+    measured: frozenset[str]
+    titles: tuple[str, ...]
+    roles: tuple[str, ...]
+    groups: tuple[str, ...]
+    settings: tuple[str, ...]
+
+
+@cache
+def wording() -> Wording:
+    """Load the word lists."""
+    table = tomllib.loads((Path(__file__).parent / "wording.toml").read_text(encoding="utf-8"))
+    return Wording(
+        saying=_verbs(table["saying"]),
+        telling=_verbs(table["telling"]),
+        urging=_verbs(table["urging"]),
+        naming=_verbs(table["naming"]),
+        given=tuple(table["given"].split()),
+        family=tuple(table["family"].split()),
+        places=tuple(table["places"].split()),
+        bodies=tuple(table["bodies"].split()),
+        peoples=tuple(table["peoples"].split()),
+        days=tuple(table["days"].split()),
+        measured=frozenset(table["measured"].split()),
+        titles=_phrases(table["titles"]),
+        roles=_phrases(table["roles"]),
+        groups=_phrases(table["groups"]),
+        settings=_phrases(table["settings"]),
+    )
+
+
+def _verbs(rows: list[list[str]]) -> tuple[Verb, ...]:
+    return tuple(Verb(lemma=lemma, present=present, past=past, ing=ing) for lemma, present, past, ing in rows)
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    """Split at bars and ends of lines."""
+    return tuple(text.strip().replace("\n", "|").split("|"))
