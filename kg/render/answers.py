@@ -7,6 +7,7 @@ points at something no other row describes (a shard, a graph of someone else) is
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Final, TypeVar
 
 from kg.render.marks import Segment, Span, segments
@@ -26,25 +27,19 @@ _QUALITIES: Final = (
     "format",
     "inWriting",
     "place",
-    "voicedBy",
+    "within",
 )
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[-_]|%20")
 
 
 def answers(tables: Tables) -> Answers:
     """Return all that the page shows, from the rows of its queries."""
-    reports = _reports(tables)
-    parts = _parts(tables)
-    events = [
-        _event(kind, row, reports=reports, parts=parts)
-        for kind, table in _EVENT_TABLES.items()
-        for row in tables.get(table, ())
-    ]
+    events = _unique(_events(tables))
     return Answers(
         actors=tuple(sorted(_unique(_actors(tables)), key=lambda actor: (actor.name, actor.iri))),
         articles=tuple(sorted(_unique(map(_article, tables.get("articles", ()))), key=_article_order)),
-        events=tuple(sorted(_unique(events), key=lambda event: (event.day, event.iri))),
-        ties=tuple(_ties(tables)),
+        events=tuple(sorted(events, key=lambda event: (event.day, event.iri))),
+        ties=tuple(_ties(tables, events)),
     )
 
 
@@ -182,42 +177,45 @@ def _evidence(row: Row, contents: Iterable[Row]) -> tuple[Segment, ...]:
     return segments(sentence, begin, cue=_span(row, "cueBegin", "cueEnd"), contents=spans)
 
 
-def _event(
-    kind: str,
-    row: Row,
-    *,
-    reports: Mapping[str, tuple[ReportRow, ...]],
-    parts: Mapping[str, Mapping[str, tuple[str, ...]]],
-) -> EventRow:
-    iri = text(row, kind)
-    return EventRow(
-        iri=iri,
-        type=kind,
-        label=text(row, "label"),
-        content=text(row, "content"),
-        day=text(row, "held" if kind == "meeting" else "said")[:10],
-        qualities={name: found for name in _QUALITIES if (found := _quality(row, name))},
-        parts=parts.get(iri, {}),
-        reports=reports.get(iri, ()),
-        answers=text(row, "demand") if kind == "response" else "",
-    )
+def _events(tables: Tables) -> Iterator[EventRow]:
+    reports, parts = _reports(tables), _parts(tables)
+    contradictions = _by(tables.get("contradictions", ()), "statement")
+    for kind, table in _EVENT_TABLES.items():
+        for row in tables.get(table, ()):
+            iri = text(row, kind)
+            yield EventRow(
+                iri=iri,
+                type=kind,
+                label=text(row, "label"),
+                content=text(row, "content"),
+                day=text(row, "held" if kind == "meeting" else "said")[:10],
+                qualities={name: found for name in _QUALITIES if (found := words(text(row, name)))},
+                parts=parts.get(iri, {}),
+                reports=reports.get(iri, ()),
+                answers=text(row, "demand") if kind == "response" else "",
+                voiced_by=text(row, "voicedBy"),
+                contradicts=tuple(sorted({text(other, "other") for other in contradictions.get(iri, ())})),
+            )
 
 
-def _quality(row: Row, name: str) -> str:
-    found = text(row, name)
-    return found if name == "voicedBy" else words(found)
-
-
-def _ties(tables: Tables) -> Iterator[TieRow]:
+def _ties(tables: Tables, events: Iterable[EventRow]) -> Iterator[TieRow]:
     """Yield one tie for each pair and kind; a tie that holds both ways is one line."""
     known = {text(row, "actor") for row in tables.get("actors", ())}
     found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for row in tables.get("ties", ()):
-        source, target = text(row, "source"), text(row, "target")
-        if source in known and target in known and source != target:
-            found[source, target, words(text(row, "kind"))].add(text(row, "event"))
-    for (source, target, kind), events in sorted(found.items()):
-        mirrored = found.get((target, source, kind))
-        if mirrored == events and target < source:
+        found[text(row, "source"), text(row, "target"), words(text(row, "kind"))].add(text(row, "event"))
+    for source, target, event in _spoken_about(events):
+        found[source, target, "speaks about"].add(event)
+    for (source, target, kind), supporting in sorted(found.items()):
+        mirrored = found.get((target, source, kind)) == supporting and target < source
+        if source in known and target in known and source != target and not mirrored:
+            yield TieRow(source=source, target=target, kind=kind, events=tuple(sorted(supporting)))
+
+
+def _spoken_about(events: Iterable[EventRow]) -> Iterator[tuple[str, str, str]]:
+    """Yield speaker, whom the words are about, and the statement; the graph keeps no tie for so weak a link."""
+    for event in events:
+        if event.qualities.get("modality", "actual") != "actual" or event.qualities.get("polarity") == "not said":
             continue
-        yield TieRow(source=source, target=target, kind=kind, events=tuple(sorted(events)))
+        for speaker, about in product(event.parts.get("speaker", ()), event.parts.get("about", ())):
+            yield speaker, about, event.iri

@@ -93,7 +93,6 @@ def _article(article: ArticleRow) -> Json:
 def _event(event: EventRow, places: Mapping[str, Mapping[str, int]]) -> Json:
     actors = places["actors"]
     parts: dict[str, Json] = {part: [actors[iri] for iri in iris] for part, iris in event.parts.items()}
-    qualities: dict[str, Json] = {name: value for name, value in event.qualities.items() if name != "voicedBy"}
     return _filled(
         {
             "id": _short(event.iri),
@@ -101,11 +100,12 @@ def _event(event: EventRow, places: Mapping[str, Mapping[str, int]]) -> Json:
             "label": event.label,
             "content": event.content,
             "day": event.day,
-            "qualities": qualities,
+            "qualities": event.qualities,
             "parts": parts,
             "reports": list(_reports(event.reports, places["articles"])),
             "answers": places["events"].get(event.answers),
-            "voicedBy": places["events"].get(event.qualities.get("voicedBy", "")),
+            "voicedBy": places["events"].get(event.voiced_by),
+            "contradicts": [places["events"][iri] for iri in event.contradicts if iri in places["events"]],
         },
     )
 

@@ -16,6 +16,7 @@ PAGE_QUERIES: Final = (
     "roles",
     "articles",
     "statements",
+    "contradictions",
     "demands",
     "responses",
     "meetings",
@@ -79,7 +80,7 @@ class EventRow:
     """A statement, demand, response or meeting with those who take part and the articles that report it.
 
     `qualities` are the words that qualify it ("speechAct": "accuse"); `parts` maps a property to actors;
-    `answers` is the demand that a response answers.
+    `answers` is the demand that a response answers, `voiced_by` the statement in which a demand is made.
     """
 
     iri: str
@@ -91,6 +92,8 @@ class EventRow:
     parts: Mapping[str, tuple[str, ...]]
     reports: tuple[ReportRow, ...]
     answers: str
+    voiced_by: str
+    contradicts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ const ACTOR_LOOKS = {
 const OTHER_ACTOR = { shape: "circle", light: "#8a8a8a", dark: "#a5a5a5" };
 
 const TIE_GROUPS = [
-  ["Talk", ["speaks about", "says to"]],
+  ["Talk", ["speaks about", "speaks to"]],
   ["Meetings", ["met with", "plans to meet"]],
   ["Demands", ["demands of", "rejects", "rejects demand of", "accepts"]],
   ["Against", ["accuses", "criticizes", "threatens", "warns", "denies"]],
@@ -20,7 +20,7 @@ const TIE_GROUPS = [
 ];
 const TIE_LOOKS = {
   "speaks about": { light: "#b5b0a4", dark: "#565b64", dash: [], thin: true },
-  "says to": { light: "#7b7f87", dark: "#989da6", dash: [] },
+  "speaks to": { light: "#7b7f87", dark: "#989da6", dash: [] },
   "met with": { light: "#1f6fb2", dark: "#5aa9e6", dash: [], both: true },
   "plans to meet": { light: "#1f6fb2", dark: "#5aa9e6", dash: [5, 4], both: true },
   "demands of": { light: "#c98500", dark: "#e6a82e", dash: [] },
