@@ -17,6 +17,7 @@ _PUSHES: Final = 400
 _PATIENCE: Final = 40
 _GOLDEN_ANGLE: Final = 2.399963
 _CLOSEST: Final = 1e-6
+_MANY: Final = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,20 @@ def fitted(points: Mapping[str, Point], *, width: float, height: float, stretch:
     return {
         name: ((x - (left + right) / 2) * across, (y - (top + bottom) / 2) * down) for name, (x, y) in points.items()
     }
+
+
+def evened(points: Mapping[str, Point], *, share: float = 0.5) -> dict[str, Point]:
+    """Move points part of the way to where they would stand if each row and column held the same: crowds open up."""
+    across, down = _even(points, 0), _even(points, 1)
+    return {name: (x + share * (across[name] - x), y + share * (down[name] - y)) for name, (x, y) in points.items()}
+
+
+def _even(points: Mapping[str, Point], axis: int) -> dict[str, float]:
+    ordered = sorted(points, key=lambda name: (points[name][axis], name))
+    if len(ordered) < _MANY:
+        return {name: point[axis] for name, point in points.items()}
+    first, last = points[ordered[0]][axis], points[ordered[-1]][axis]
+    return {name: first + (last - first) * place / (len(ordered) - 1) for place, name in enumerate(ordered)}
 
 
 def _ends(values: Iterable[float]) -> Point:

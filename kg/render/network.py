@@ -8,7 +8,7 @@ from typing import Final
 import networkx as nx
 
 from kg.render import labels
-from kg.render.layout import Box, Point, fitted, parted, stressed
+from kg.render.layout import Box, Point, evened, fitted, parted, stressed
 from kg.render.margin import surrounded
 from kg.render.rows import Answers, EventRow
 
@@ -17,6 +17,7 @@ _WIDTH: Final = 800.0
 _HEIGHT: Final = 640.0
 _MOST_ACTORS: Final = 150
 _MOST_TIES: Final = 400
+_MOST_UNTIED: Final = 7
 # Above this share of covered ground, names crowd out the ties between them.
 _COVERED: Final = 0.45
 _SMALLEST, _LARGEST = 5.0, 17.0
@@ -97,13 +98,15 @@ def box(lines: Sequence[str], radius: float) -> Box:
 
 
 def _neighbourhood(graph: nx.MultiDiGraph, represents: Mapping[str, str]) -> nx.Graph:
-    """Who stands near whom: any tie, closer the more articles support it; and a speaker near whom it speaks for."""
+    """Who stands near whom: tied or speaking for; two of many ties further apart, for their lines need the room."""
     near = nx.Graph()
     near.add_nodes_from(graph)
-    for one, other, weight in sorted(graph.edges(data="weight")):
-        ties = near.get_edge_data(one, other, {"ties": 0})["ties"] + weight
-        near.add_edge(one, other, ties=ties, length=1.0 + 0.6 / (1 + ties))
-    near.add_edges_from(represents.items(), ties=1, length=0.8)
+    near.add_edges_from(sorted(graph.edges()))
+    near.add_edges_from(represents.items())
+    for one, other in near.edges:
+        busier = min(near.degree(one), near.degree(other))
+        lines = graph.number_of_edges(one, other) + graph.number_of_edges(other, one)
+        near.edges[one, other]["length"] = 0.8 + 0.2 * math.sqrt(busier - 1) + 0.06 * min(lines, 8)
     return near
 
 
@@ -111,7 +114,8 @@ def _first_view(near: nx.Graph, boxes: Mapping[str, Box]) -> set[str]:
     """Return the strongest actors, as many as the window has room to name."""
     room = _WIDTH * _HEIGHT * _COVERED
     first: set[str] = set()
-    for name in sorted(near, key=lambda name: not near[name])[:_MOST_ACTORS]:
+    untied = [name for name in near if not near[name]]
+    for name in [*(name for name in near if near[name]), *untied[:_MOST_UNTIED]][:_MOST_ACTORS]:
         room -= 2 * boxes[name].half_width * boxes[name].height
         if room < 0 and first:
             break
@@ -127,7 +131,7 @@ def _first_points(near: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, Point]:
     order = {name: place for place, name in enumerate(near)}
     main = _connected(near, sorted(parts[0], key=order.__getitem__))
     share = math.sqrt(min(1.0, 0.25 + len(main) / 24))
-    points = parted(fitted(main, width=_WIDTH * share, height=_HEIGHT * share), boxes)
+    points = parted(fitted(evened(main), width=_WIDTH * share, height=_HEIGHT * share), boxes)
     rest = [name for part in parts[1:] for name in sorted(part, key=order.__getitem__)]
     return points | _rows(rest, boxes, below=max(y + boxes[name].below for name, (_, y) in points.items()))
 
