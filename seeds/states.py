@@ -68,7 +68,7 @@ def libraries(modules: Path) -> Libraries:
 def slug(label: str) -> str:
     """Return the key of a label: lower-case ASCII words joined by hyphens."""
     ascii_only = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower().replace("'", "")).strip("-")
 
 
 def plain(name: str) -> str:
