@@ -87,5 +87,5 @@ def _joined(nlp: Language, text: str, docs: list[Doc]) -> Doc:
         position = start + len(doc.text)
     if position < len(text):
         pieces.append(Doc(nlp.vocab, words=[text[position:]], spaces=[False]))
-    whole = Doc.from_docs([piece for piece in pieces if len(piece)], ensure_whitespace=False)
-    return whole if whole is not None else Doc(nlp.vocab)
+    pieces = [piece for piece in pieces if len(piece)]
+    return Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # the stub lags

@@ -1,17 +1,61 @@
 """Doc to events: what is said, demanded, answered and met in one article, and who is named in it."""
 
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from spacy.tokens import Doc
 
-from kg.extract.mentions import NameFinder
-from kg.model import Extraction, Passage
+from kg.extract.antecedents import antecedents
+from kg.extract.demands import demands
+from kg.extract.meetings import meetings
+from kg.extract.names import NameFinder
+from kg.extract.statements import statements
+from kg.extract.text import Text, read
+from kg.model import Demand, Event, Extraction, Meeting, Mention, MentionForm, Passage, Refusal, Response, Statement
 
-__all__ = ["NameFinder", "extract"]
+__all__ = ["EXTRACTORS", "NameFinder", "extract"]
+
+Found = Event | Refusal
+Extractor = Callable[[Text, tuple[Event, ...]], Iterator[Found]]
+# In order: each sees the events that those before it found.
+EXTRACTORS: tuple[Extractor, ...] = (statements, demands, meetings)
 
 
 def extract(
     doc: Doc, *, names: NameFinder, published: date | None = None, boilerplate: tuple[Passage, ...] = ()
 ) -> Extraction:
     """Return the mentions and events of an article; nothing is read in its boilerplate."""
-    raise NotImplementedError
+    text = read(doc, names=names, published=published, boilerplate=boilerplate)
+    events: tuple[Event, ...] = ()
+    refusals: list[Refusal] = []
+    for extractor in EXTRACTORS:
+        found = list(extractor(text, events))
+        events += tuple(item for item in found if not isinstance(item, Refusal))
+        refusals += [item for item in found if isinstance(item, Refusal)]
+    referring = tuple(dict.fromkeys(mention for event in events for mention in mentions_of(event)))
+    speakers = frozenset(mention for event in events if isinstance(event, Statement) for mention in event.speaker)
+    pronouns = [mention for mention in referring if mention.form is MentionForm.PRONOUN]
+    return Extraction(
+        mentions=_joined(text.mentions, referring),
+        events=events,
+        antecedents=antecedents(text, pronouns, speakers),
+        refusals=tuple(sorted(refusals, key=lambda refusal: refusal.cue)),
+    )
+
+
+def mentions_of(event: Event) -> Iterable[Mention]:
+    """Return the mentions that take part in an event."""
+    match event:
+        case Statement():
+            return (*event.speaker, *event.addressee, *event.target, *event.via)
+        case Demand():
+            return (*event.demander, *event.addressee)
+        case Response():
+            return event.responder
+        case Meeting():
+            return (*event.participant, *event.host)
+
+
+def _joined(named: tuple[Mention, ...], referring: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return all mentions in order, each once."""
+    return tuple(sorted(dict.fromkeys((*named, *referring)), key=lambda mention: mention.passage))

@@ -1,11 +1,61 @@
 """Mentions to actors, with no look at tokens or RDF."""
 
-from kg.model import Article, Extraction, Reading
+from kg.model import Actor, Article, Extraction, Mention, MentionForm, Reading, Role
 from kg.resolve.directory import Directory, load_directory
+from kg.resolve.within import Resolver
 
 __all__ = ["Directory", "load_directory", "resolve"]
 
 
 def resolve(article: Article, extraction: Extraction, *, directory: Directory) -> Reading:
-    """Return the article's events with the actor that each mention refers to."""
-    raise NotImplementedError
+    """Return the article's events with the actor that each mention refers to.
+
+    A mention that no rule gives an actor is left out of `actors`: unknown stays unknown.
+    """
+    resolver = Resolver(directory=directory, published=article.published)
+    actors: dict[Mention, Actor] = {}
+    for mention in _in_order(extraction):
+        actor = resolver.actor(mention)
+        if actor is not None:
+            actors[mention] = actor
+    for mention in extraction.antecedents:
+        actor = actors.get(_stands_for(mention, extraction))
+        if actor is not None:
+            actors[mention] = actor
+    return Reading(
+        article=article,
+        mentions=extraction.mentions,
+        events=extraction.events,
+        actors=actors,
+        roles=_roles(actors, directory),
+    )
+
+
+def _in_order(extraction: Extraction) -> list[Mention]:
+    """Return the mentions that name or describe, names first where they teach what a description means."""
+    found = {mention for mention in extraction.mentions if mention.form is not MentionForm.PRONOUN}
+    return sorted(found, key=lambda mention: mention.passage)
+
+
+def _stands_for(mention: Mention, extraction: Extraction) -> Mention:
+    """Return the mention at the end of a chain of antecedents."""
+    seen = {mention}
+    while mention in extraction.antecedents:
+        mention = extraction.antecedents[mention]
+        if mention in seen:
+            return mention
+        seen.add(mention)
+    return mention
+
+
+def _roles(actors: dict[Mention, Actor], directory: Directory) -> tuple[Role, ...]:
+    """Return the roles that the text itself teaches: "Russian Deputy Foreign Minister Sergei Ryabkov"."""
+    found: dict[tuple[str, str, str], Role] = {}
+    for mention, actor in actors.items():
+        if mention.form is not MentionForm.NAME or not mention.title or not mention.side:
+            continue
+        side = directory.side(mention.side)
+        if side is not None and side.key != actor.key:
+            role = Role(person=actor.key, title=mention.title, organization=side.key)
+            found.setdefault((role.person, role.title.casefold(), role.organization), role)
+    return tuple(found[key] for key in sorted(found))

@@ -1,18 +1,189 @@
 """The actors we know, with their names and dated roles, read from Turtle."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
-from kg.model import KnownNames
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from kg.model import Actor, ActorKind, KnownNames, Role
+from kg.resolve.names import plain, surname
+from kg.resources import resource
+
+DKG = "https://w3id.org/dkg/"
+ACTOR = f"{DKG}id/actor/"
+ALIASES = ("http://www.w3.org/2004/02/skos/core#altLabel", f"{DKG}seat")
+LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+SAME_AS = "https://schema.org/sameAs"
+START, END = "https://schema.org/startDate", "https://schema.org/endDate"
+MEMBER, ORGANIZATION = "http://www.w3.org/ns/org#member", "http://www.w3.org/ns/org#organization"
+
+Properties = Mapping[str, list[str]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Directory:
-    """Known actors, found by key, by name and by office."""
+    """Known actors, found by key, by name, by side and by office."""
+
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    roles: tuple[Role, ...] = ()
+    by_name: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_surname: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_side: Mapping[str, str] = field(default_factory=dict)
+    roles_of: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+    known: KnownNames = field(default_factory=lambda: KnownNames(names={}))
 
     def names(self) -> KnownNames:
         """Return the names that extraction is to look for."""
-        raise NotImplementedError
+        return self.known
+
+    def named(self, name: str) -> tuple[Actor, ...]:
+        """Return the actors that bear a name, in whatever case and with whatever accents."""
+        return tuple(self.actors[key] for key in self.by_name.get(plain(name), ()))
+
+    def side(self, words: str) -> Actor | None:
+        """Return the actor that a side's words stand for: "Russian", "Hungary", "Kyiv", "NATO"."""
+        key = self.by_side.get(plain(words))
+        return self.actors[key] if key is not None else None
+
+    def with_surname(self, name: str) -> tuple[Actor, ...]:
+        """Return the people with a surname."""
+        return tuple(self.actors[key] for key in self.by_surname.get(surname(name), ()))
+
+    def roles_at(self, person: str, day: date | None) -> tuple[Role, ...]:
+        """Return the roles that a person held on a day; all, where the day is not known."""
+        return tuple(role for role in self.roles_of.get(person, ()) if day is None or _holds(role, day))
+
+
+def _holds(role: Role, day: date) -> bool:
+    return (role.start is None or role.start <= day) and (role.end is None or day <= role.end)
 
 
 def load_directory(*files: Path) -> Directory:
-    """Return the directory that travels with the package, with the user's own `files` laid over it."""
-    raise NotImplementedError
+    """Return the directory that travels with the package, with the user's own `files` laid over it.
+
+    An actor in a later file replaces the one of the same key. Raises ValueError where a file is no Turtle
+    or an actor in it lacks its kind or name.
+    """
+    found: dict[str, Properties] = _subjects(resource("seeds/actors.ttl").read_bytes(), "seeds/actors.ttl")
+    for file in files:
+        found |= _subjects(file.read_bytes(), str(file))
+    return directory_of(found)
+
+
+def _subjects(turtle: bytes, name: str) -> dict[str, Properties]:
+    """Return the properties of each subject of a Turtle file."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    try:
+        for quad in parse(turtle, format=RdfFormat.TURTLE):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+                found[quad.subject.value][quad.predicate.value].append(quad.object.value)
+    except SyntaxError as error:
+        raise ValueError(f"{name} is no Turtle: {error}") from error
+    return dict(found)
+
+
+def directory_of(subjects: Mapping[str, Properties]) -> Directory:
+    """Return a directory over actors and roles given as properties by IRI."""
+    people = {iri: own for iri, own in subjects.items() if iri.startswith(ACTOR)}
+    actors = {iri.removeprefix(ACTOR): _actor(iri, own) for iri, own in people.items()}
+    roles = tuple(_role(iri, own) for iri, own in subjects.items() if MEMBER in own)
+    return Directory(
+        actors=actors,
+        roles=roles,
+        by_name=_grouped((plain(name), key) for key, actor in actors.items() for name in (actor.name, *actor.aliases)),
+        by_surname=_grouped(
+            (surname(name), key)
+            for key, actor in actors.items()
+            if actor.kind is ActorKind.PERSON
+            for name in (actor.name, *actor.aliases)
+        ),
+        by_side=_sides(actors, people),
+        roles_of={key: tuple(role for role in group) for key, group in _roles_by_person(roles).items()},
+        known=_known_names(actors, people),
+    )
+
+
+def _actor(iri: str, own: Properties) -> Actor:
+    kinds = [kind.removeprefix(DKG) for kind in own.get(TYPE, []) if kind.removeprefix(DKG) in set(ActorKind)]
+    names = own.get(LABEL, [])
+    if len(kinds) != 1 or len(names) != 1:
+        raise ValueError(f"{iri} needs one kind of {', '.join(ActorKind)} and one rdfs:label")
+    plural = own.get(f"{DKG}demonym", [])
+    aliases = [
+        *(alias for name in ALIASES for alias in own.get(name, [])),
+        *own.get(f"{DKG}metonym", []),
+        *_nouns(plural, own),
+    ]
+    return Actor(
+        key=iri.removeprefix(ACTOR),
+        name=names[0],
+        kind=ActorKind(kinds[0]),
+        aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != names[0])),
+        wikidata=next((value for value in own.get(SAME_AS, []) if "wikidata.org/entity/" in value), None),
+        represents=next((value.removeprefix(ACTOR) for value in own.get(f"{DKG}represents", [])), None),
+    )
+
+
+def _nouns(words: Iterable[str], own: Properties) -> list[str]:
+    """Return the demonyms that are nouns for the people ("Russians"), not adjectives."""
+    adjectives = set(own.get(f"{DKG}demonym", []))
+    return [word for word in words if word.endswith("men") or (word.endswith("s") and word[:-1] in adjectives)]
+
+
+def _role(iri: str, own: Properties) -> Role:
+    try:
+        return Role(
+            person=own[MEMBER][0].removeprefix(ACTOR),
+            title=own[f"{DKG}officeTitle"][0],
+            organization=own[ORGANIZATION][0].removeprefix(ACTOR),
+            start=date.fromisoformat(own[START][0]) if START in own else None,
+            end=date.fromisoformat(own[END][0]) if END in own else None,
+        )
+    except (KeyError, ValueError) as error:
+        raise ValueError(
+            f"{iri} is no role: it needs a member, an organization, an officeTitle and ISO dates"
+        ) from error
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, key in pairs:
+        if name and key not in found.get(name, ()):
+            found[name] = (*found.get(name, ()), key)
+    return found
+
+
+def _roles_by_person(roles: Iterable[Role]) -> dict[str, list[Role]]:
+    found: dict[str, list[Role]] = defaultdict(list)
+    for role in roles:
+        found[role.person].append(role)
+    return found
+
+
+def _sides(actors: Mapping[str, Actor], people: Mapping[str, Properties]) -> dict[str, str]:
+    """Return for each word of a side its actor; names win over adjectives, the first over later ones."""
+    sides: dict[str, str] = {}
+    organised = {key: actor for key, actor in actors.items() if actor.kind is not ActorKind.PERSON}
+    for key, actor in organised.items():
+        for name in (actor.name, *actor.aliases):
+            sides.setdefault(plain(name), key)
+    for key in organised:
+        for word in people[ACTOR + key].get(f"{DKG}demonym", []):
+            sides.setdefault(plain(word), key)
+    return sides
+
+
+def _known_names(actors: Mapping[str, Actor], people: Mapping[str, Properties]) -> KnownNames:
+    """Return what extraction is to look for."""
+    metonyms = {name for own in people.values() for name in own.get(f"{DKG}metonym", [])}
+    names: dict[str, ActorKind] = {}
+    for actor in actors.values():
+        for name in (actor.name, *actor.aliases):
+            if name not in metonyms:
+                names.setdefault(name, actor.kind)
+    demonyms = {word for own in people.values() for word in own.get(f"{DKG}demonym", []) if word not in names}
+    return KnownNames(names=names, metonyms=frozenset(metonyms - set(names)), demonyms=frozenset(demonyms))

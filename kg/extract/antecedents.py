@@ -1,0 +1,74 @@
+"""Pronouns to the earlier mention they stand for, as in: Müller arrived in Bern. *She* said no.
+
+The rules are few: the person must agree with the pronoun, stand outside quotations, and be near;
+among those the subject of a recent sentence is preferred, then the nearest.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.text import Text
+from kg.model import ActorKind, Mention
+
+PERSONAL = frozenset({"he", "she", "him", "her"})
+COLLECTIVE = frozenset({"it", "they", "them"})
+FARTHEST = 8
+SUBJECT_BONUS = 2.5
+SAID_BONUS = 1.0
+
+
+def antecedents(text: Text, pronouns: Iterable[Mention], speakers: frozenset[Mention]) -> dict[Mention, Mention]:
+    """Return for each pronoun the mention it stands for, where the rules tell."""
+    found: dict[Mention, Mention] = {}
+    weighed = [
+        (mention, _weight(text, mention, speakers), _sentence_number(text, mention)) for mention in text.mentions
+    ]
+    for pronoun in pronouns:
+        word = pronoun.text.lower()
+        if word not in PERSONAL | COLLECTIVE:
+            continue
+        number = _sentence_number(text, pronoun)
+        fitting = [
+            (weight - (number - at) * 1.5, mention.passage.start, mention)
+            for mention, weight, at in weighed
+            if 0 <= number - at <= FARTHEST and _agrees(word, mention) and _before(text, mention, pronoun)
+        ]
+        if fitting:
+            found[pronoun] = max(fitting, key=lambda item: item[:2])[2]
+    return found
+
+
+def _agrees(word: str, mention: Mention) -> bool:
+    if word in PERSONAL:
+        return mention.kind is ActorKind.PERSON
+    return mention.kind is not ActorKind.PERSON
+
+
+def _before(text: Text, mention: Mention, pronoun: Mention) -> bool:
+    """Tell whether a mention may be meant: it stands before the pronoun, and in no quotation."""
+    return mention.passage.end <= pronoun.passage.start and text.quoted_at(mention.passage.start) is None
+
+
+def _weight(text: Text, mention: Mention, speakers: frozenset[Mention]) -> float:
+    token = _token(text, mention)
+    weight = SUBJECT_BONUS if token is not None and _is_subject(token) else 0.0
+    return weight + (SAID_BONUS if mention in speakers else 0.0)
+
+
+def _is_subject(token: Token) -> bool:
+    head = token
+    while head.dep_ in grammar.NAME_PARTS | {"appos"} and head.head != head:
+        head = head.head
+    return head.dep_ in grammar.SUBJECTS
+
+
+def _token(text: Text, mention: Mention) -> Token | None:
+    span = text.doc.char_span(mention.passage.start, mention.passage.end, alignment_mode="expand")
+    return span.root if span is not None else None
+
+
+def _sentence_number(text: Text, mention: Mention) -> int:
+    """Return the number of the sentence that a mention stands in."""
+    return text.sentence_at(mention.passage.start)

@@ -1,0 +1,128 @@
+"""Contents that are no clauses: "denied *any threat*", "urged Weber *to wait*", "accused *Weber of lying*"."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.cues import Cue
+from kg.extract.spans import Content, without_adverbial, worded
+from kg.extract.text import Text
+from kg.model import Passage
+
+
+def prepositional(text: Text, cue: Cue, preposition: str) -> Content | None:
+    """Return the phrase behind a preposition of the cue: "called for *restraint*"."""
+    for found, noun in grammar.obliques(cue.token):
+        if found == preposition and noun.i > cue.token.i and noun.ent_type_ not in {"DATE", "TIME"}:
+            start = _after_case(noun)
+            return worded(
+                text, [without_adverbial(text, text.passage(start, noun.right_edge.i + 1))], f"prep:{preposition}"
+            )
+    return None
+
+
+def _after_case(noun: Token) -> int:
+    """Return the first token of a noun phrase behind its preposition."""
+    cases = [child.right_edge.i for child in noun.children if child.dep_ in {"case", "mark"} and child.i < noun.i]
+    return max([noun.left_edge.i - 1, *cases]) + 1
+
+
+def _to(text: Text, cue: Cue) -> Content | None:
+    verb = grammar.infinitive(cue.token)
+    if verb is None or verb.head != cue.token:
+        return None
+    return worded(text, [_from_to(text, verb)], "to")
+
+
+def _from_to(text: Text, verb: Token) -> Passage:
+    """Return the infinitive from "to", or "not to", on."""
+    start = next(child.i for child in verb.children if child.lower_ == "to" and child.dep_ in {"mark", "aux"})
+    if start and text.doc[start - 1].lower_ == "not":
+        start -= 1
+    return without_adverbial(text, text.passage(start, max(verb.right_edge.i + 1, start + 1)))
+
+
+def _object_to(text: Text, cue: Cue) -> Content | None:
+    verb = grammar.infinitive(cue.token)
+    if verb is None:
+        return None
+    who = grammar.direct_object(cue.token) or grammar.recipient(cue.token) or grammar.own_subject(verb)
+    if who is None and grammar.is_passive(cue.token):
+        who = grammar.own_subject(cue.token)
+    if who is None or who == verb:
+        return None
+    return replace(worded(text, [_from_to(text, verb)], "object-to"), addressee=who)
+
+
+def _on_to(text: Text, cue: Cue) -> Content | None:
+    verb = grammar.infinitive(cue.token)
+    for preposition, noun in grammar.obliques(cue.token):
+        if preposition in {"on", "upon", "to"} and verb is not None and cue.token.i < noun.i < verb.i:
+            return replace(worded(text, [_from_to(text, verb)], "on-to"), addressee=noun)
+    return None
+
+
+def _object_of(text: Text, cue: Cue) -> Content | None:
+    blamed = grammar.direct_object(cue.token)
+    if blamed is None:
+        return None
+    deeds = [
+        noun
+        for preposition, noun in (*grammar.obliques(cue.token), *grammar.obliques(blamed))
+        if preposition in {"of", "for", "about", "against"}
+    ]
+    if not deeds:
+        return None
+    end = max(grammar.edges(noun)[1] for noun in grammar.conjuncts(deeds[0]))
+    passage = without_adverbial(text, text.passage(blamed.left_edge.i, max(end, blamed.right_edge.i + 1)))
+    return replace(worded(text, [passage], "object-of"), target=blamed)
+
+
+def _object_as(text: Text, cue: Cue) -> Content | None:
+    seen = grammar.direct_object(cue.token)
+    if seen is None:
+        return None
+    nouns = [
+        noun
+        for preposition, noun in (*grammar.obliques(cue.token), *grammar.obliques(seen))
+        if preposition == "as" and noun.i > seen.i
+    ]
+    nouns += [
+        child
+        for child in cue.token.children
+        if child.i > seen.i and any(x.lower_ == "as" and x.i < child.i for x in child.children)
+    ]
+    if not nouns:
+        return None
+    passage = without_adverbial(text, text.passage(seen.left_edge.i, nouns[0].right_edge.i + 1))
+    return replace(worded(text, [passage], "object-as"), target=seen)
+
+
+def _gerund(text: Text, cue: Cue) -> Content | None:
+    for child in cue.token.children:
+        if child.i > cue.token.i and child.dep_ in {"xcomp", "ccomp", "obj", "dobj"} and child.tag_ == "VBG":
+            return worded(
+                text, [without_adverbial(text, text.passage(child.left_edge.i, child.right_edge.i + 1))], "gerund"
+            )
+    return None
+
+
+def _object(text: Text, cue: Cue) -> Content | None:
+    noun = grammar.direct_object(cue.token)
+    if noun is None or noun.i < cue.token.i or noun.pos_ == "PRON":
+        return None
+    passage = without_adverbial(text, text.passage(noun.left_edge.i, noun.right_edge.i + 1))
+    return replace(worded(text, [passage], "object"), target=noun)
+
+
+SHAPES: Mapping[str, Callable[[Text, Cue], Content | None]] = {
+    "to": _to,
+    "object-to": _object_to,
+    "on-to": _on_to,
+    "object-of": _object_of,
+    "object-as": _object_as,
+    "gerund": _gerund,
+    "object": _object,
+}

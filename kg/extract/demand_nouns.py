@@ -1,0 +1,87 @@
+"""Demands in nouns: "the Swiss *demands* include a ban on arms", "its *call* for Weber to leave"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.asking import asking_nouns
+from kg.extract.spans import trimmed, without_coordinator
+from kg.extract.text import Text
+from kg.model import ActorKind, Demand, Mention, MentionForm, Passage, Statement, Strength
+
+
+def nominal(text: Text, noun: Token, voicing: Statement | None) -> Iterator[Demand]:
+    """Yield "the Swiss demands include …", "its demand that …", "the request for …"."""
+    owner = _owner(text, noun)
+    if not owner:
+        return
+    for passage, addressee in _noun_content(text, noun):
+        yield Demand(
+            demander=owner,
+            addressee=addressee,
+            content=(passage,),
+            evidence=text.sentence(noun),
+            cue=text.token_passage(noun),
+            cue_lemma=noun.lemma_.lower(),
+            strength=Strength(asking_nouns()[noun.lemma_.lower()]),
+            statement=voicing,
+            rule="demand.noun",
+            confidence=0.75,
+        )
+
+
+def _owner(text: Text, noun: Token) -> tuple[Mention, ...]:
+    """Return whose demand it is: "Moscow's", "the US request", "Russian demands", "its" of the sentence's subject."""
+    for child in noun.children:
+        if child.dep_ in {"nmod:poss", "poss", "compound", "nmod"} and child.i < noun.i:
+            if child.lower_ in {"its", "their", "his", "her"}:
+                subject = grammar.subject(noun.head)
+                return text.actors(subject) if subject is not None else ()
+            return tuple(m for m in text.actors(child) if m in text.mentions)
+        if child.dep_ == "amod" and child.text[:1].isupper():
+            side = Mention(
+                passage=text.token_passage(child),
+                text=child.text,
+                form=MentionForm.NOMINAL,
+                side=child.text,
+                title="government",
+            )
+            return (replace(side, kind=ActorKind.STATE),)
+    return ()
+
+
+def _noun_content(text: Text, noun: Token) -> Iterator[tuple[Passage, tuple[Mention, ...]]]:
+    """Yield what a noun of demanding asks for, and of whom."""
+    if noun.dep_ in grammar.SUBJECTS and noun.head.lemma_.lower() in {"include", "be"}:
+        listed = grammar.direct_object(noun.head)
+        for item in grammar.conjuncts(listed) if listed is not None else []:
+            yield without_coordinator(text, text.passage(grammar.phrase_start(item), item.right_edge.i + 1)), ()
+        return
+    for child in noun.children:
+        if (
+            child.i > noun.i
+            and child.dep_ in {"acl", "ccomp", "acl:relcl", "relcl", "advcl"}
+            and (grammar.marker(child) == "that" or _is_for(child))
+        ):
+            subject = grammar.own_subject(child)
+            whom = tuple(m for m in text.actors(subject) if m in text.mentions) if subject is not None else ()
+            start = grammar.phrase_start(subject) if subject is not None else child.left_edge.i
+            yield trimmed(text, text.passage(start, child.right_edge.i + 1)), whom
+            return
+    for preposition, other in grammar.obliques(noun):
+        if preposition == "for" and other.i > noun.i:
+            start = min(
+                child.left_edge.i
+                for child in (*other.children, other)
+                if child.dep_ not in {"case", "mark", "prep"} and child.i <= other.i
+            )
+            whom = tuple(m for m in text.actors(other) if m in text.mentions)
+            yield trimmed(text, text.passage(start, other.right_edge.i + 1)), whom
+            return
+
+
+def _is_for(clause: Token) -> bool:
+    """Tell whether a clause is of the form "for X to do"."""
+    return any(child.lower_ == "for" for child in clause.children)

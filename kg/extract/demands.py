@@ -1,0 +1,235 @@
+"""Demands and answers: Müller urged Weber to leave; the Swiss demands include a ban on arms, which Weber rejected."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.asking import DemandFrame, asking_nouns, demand_frames, political_nouns
+from kg.extract.contents import content
+from kg.extract.cues import ADJECTIVAL, Cue, cue_of
+from kg.extract.demand_nouns import nominal
+from kg.extract.responses import answer_at, answered, place_of
+from kg.extract.spans import Content, trimmed, without_coordinator
+from kg.extract.text import Text
+from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Passage, Refusal, Response, Statement, Strength
+
+SENDING = frozenset({"send", "submit", "present", "deliver", "issue", "make"})
+FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
+OBLIGING = frozenset({"must", "should", "ought"})
+FIRST_PERSON = frozenset({"we", "i"})
+Found = Demand | Response | Refusal
+
+
+def demands(text: Text, events: tuple[Event, ...]) -> Iterator[Found]:
+    """Yield the demands of an article, and what answers them, in order."""
+    said = [event for event in events if isinstance(event, Statement)]
+    found: list[Demand] = []
+    answers: list[Response] = []
+    for token in text.doc:
+        if text.is_boilerplate(text.token_passage(token)):
+            continue
+        for demand in _at(text, token, said):
+            if not any(_same(demand, other) for other in found):
+                found.append(demand)
+        answer = answer_at(text, token, found)
+        if answer is not None:
+            found = [answered(demand, answer) for demand in found]
+            answers.append(answer)
+    yield from found
+    current = {place_of(demand): demand for demand in found}
+    for answer in answers:
+        yield replace(answer, demand=current[place_of(answer.demand)]) if answer.demand is not None else answer
+
+
+def _same(one: Demand, other: Demand) -> bool:
+    """Tell whether two readings are of the same words."""
+    return (
+        any(a.overlaps(b) for a in one.content for b in other.content) and one.cue != other.cue and _covers(other, one)
+    )
+
+
+def _covers(one: Demand, other: Demand) -> bool:
+    return one.content[0].start <= other.content[0].start and other.content[-1].end <= one.content[-1].end
+
+
+def _at(text: Text, token: Token, said: list[Statement]) -> Iterator[Demand]:
+    """Yield the demands that a token is the cue of."""
+    if token.pos_ in {"VERB", "AUX"} and token.dep_ not in ADJECTIVAL:
+        if token.lemma_.lower() in demand_frames():
+            yield from _verbal(text, token, said)
+        if grammar.auxiliaries(token) & OBLIGING:
+            yield from _modal(text, token, said)
+    elif token.pos_ == "NOUN" and token.lemma_.lower() in asking_nouns():
+        yield from nominal(text, token, _voicing(text, token, said))
+
+
+def _verbal(text: Text, verb: Token, said: list[Statement]) -> Iterator[Demand]:
+    if grammar.is_negated(verb):
+        return
+    lemma = verb.lemma_.lower()
+    cue = cue_of(text, verb, lemma)
+    for frame in demand_frames()[lemma]:
+        for complement in frame.complement:
+            asked = _asked(text, cue, complement)
+            if asked is None or (frame.weak and not _is_political(verb)):
+                continue
+            yield from _assembled(text, cue, frame, asked, said)
+            return
+
+
+def _asked(text: Text, cue: Cue, complement: str) -> Content | None:
+    if complement != "mandative":
+        return content(text, cue, complement)
+    clause = grammar.content_clause(cue.token)
+    if clause is None or clause.i < cue.token.i or not _is_mandative(clause):
+        return None
+    found = content(text, cue, "clause")
+    return replace(found, addressee=grammar.own_subject(clause)) if found is not None else None
+
+
+def _is_mandative(clause: Token) -> bool:
+    """Tell whether a that-clause asks for something: a bare verb or "should" after its subject."""
+    finite = next((child for child in clause.children if child.dep_.startswith("aux")), clause)
+    return finite.lower_ in OBLIGING | {"be"} or (finite.tag_ in {"VB", "VBP"} and _third_person(clause))
+
+
+def _third_person(clause: Token) -> bool:
+    subject = grammar.own_subject(clause)
+    return (
+        subject is not None
+        and subject.tag_ in {"NN", "NNP", "PRP"}
+        and subject.lower_ not in {"i", "we", "you", "they"}
+    )
+
+
+def _is_political(verb: Token) -> bool:
+    noun = grammar.direct_object(verb)
+    return noun is not None and noun.lemma_.lower() in political_nouns()
+
+
+def _assembled(text: Text, cue: Cue, frame: DemandFrame, asked: Content, said: list[Statement]) -> Iterator[Demand]:
+    """Yield one demand for each conjunct of what is asked."""
+    voicing = _voicing(text, cue.token, said)
+    demander, sent_to, pending = _demander(text, cue, voicing)
+    if not demander:
+        return
+    addressee = text.actors(asked.addressee) if asked.addressee is not None else _from_whom(text, cue.token)
+    if all(mention.form is MentionForm.PRONOUN for mention in addressee):
+        addressee = sent_to or addressee
+    for passage in _conjuncts(text, cue, asked):
+        yield Demand(
+            demander=demander,
+            addressee=addressee,
+            content=(passage,),
+            evidence=text.sentence(cue.token),
+            cue=text.token_passage(cue.token),
+            cue_lemma=cue.lemma,
+            strength=frame.strength[cue.lemma],
+            status=DemandStatus.PENDING if pending else DemandStatus.MADE,
+            statement=voicing,
+            said=voicing.said if voicing else None,
+            rule=f"demand.{frame.id}.{asked.complement}",
+            confidence=0.75 if frame.weak else 0.85,
+        )
+
+
+def _voicing(text: Text, token: Token, said: list[Statement]) -> Statement | None:
+    """Return the statement that voices a demand: whose cue it is, or whose content it stands in; the narrowest."""
+    place = text.token_passage(token)
+    own = next((statement for statement in said if statement.cue == place), None)
+    if own is not None:
+        return own
+    around = [s for s in said if any(p.overlaps(place) for p in s.content)]
+    return min(around, key=lambda s: sum(p.end - p.start for p in s.content), default=None)
+
+
+def _demander(text: Text, cue: Cue, voicing: Statement | None) -> tuple[tuple[Mention, ...], tuple[Mention, ...], bool]:
+    """Return who demands, whom it is sent to where the words say so, and whether it is still to be made."""
+    speaker = cue.speaker
+    if speaker is not None and speaker.pos_ == "NOUN" and speaker.lemma_.lower() in asking_nouns():
+        sender = speaker.head
+        if sender.lemma_.lower() in SENDING:
+            subject = grammar.subject(sender)
+            reached = [noun for noun in (grammar.recipient(sender),) if noun is not None]
+            to = tuple(m for noun in reached for m in text.actors(noun))
+            to = to or _between(text, sender, speaker)
+            future = bool(grammar.auxiliaries(sender) & FUTURE)
+            return (text.actors(subject) if subject is not None else ()), to, future
+    if speaker is None:
+        return (), (), False
+    if speaker.lower_ in FIRST_PERSON | {"it", "they", "he", "she"} and voicing is not None:
+        return voicing.speaker, (), False
+    return text.actors(speaker), (), False
+
+
+def _between(text: Text, first: Token, last: Token) -> tuple[Mention, ...]:
+    """Return the actors named between two tokens."""
+    start, end = first.idx, last.idx
+    return tuple(mention for mention in text.mentions if start <= mention.passage.start < end)
+
+
+def _from_whom(text: Text, verb: Token) -> tuple[Mention, ...]:
+    """Return from or of whom something is demanded."""
+    noun = grammar.direct_object(verb)
+    heads = [verb, *([noun] if noun is not None else [])]
+    phrases = [(preposition, other) for head in heads for preposition, other in grammar.obliques(head)]
+    for preposition, other in phrases:
+        if preposition == "from":
+            return tuple(m for m in text.actors(other) if m in text.mentions)
+    if verb.lemma_.lower() in {"ask", "request"} and noun is not None:
+        return tuple(m for m in text.actors(noun) if m in text.mentions)
+    return ()
+
+
+def _conjuncts(text: Text, cue: Cue, asked: Content) -> Iterator[Passage]:
+    """Yield what is asked, one passage a conjunct: "to wait, but not to panic" is two."""
+    whole = asked.passages[0]
+    head = grammar.infinitive(cue.token) if asked.complement in {"object-to", "on-to"} else None
+    parts = [verb for verb in grammar.conjuncts(head) if grammar.has_to(verb)] if head is not None else []
+    if head is None or len(parts) < 2:  # noqa: PLR2004  a pair at least
+        yield _without_to(text, whole)
+        return
+    starts = [_to_at(verb) for verb in parts]
+    for number, start in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else None
+        stop = text.doc[end].idx if end is not None else whole.end
+        yield _without_to(text, without_coordinator(text, Passage(start=text.doc[start].idx, end=min(stop, whole.end))))
+
+
+def _to_at(verb: Token) -> int:
+    start = next(child.i for child in verb.children if child.lower_ == "to" and child.dep_ in {"mark", "aux"})
+    return start - 1 if start and verb.doc[start - 1].lower_ == "not" else start
+
+
+def _without_to(text: Text, passage: Passage) -> Passage:
+    passage = trimmed(text, passage)
+    lead = 3 if passage.of(text.doc.text).startswith("to ") else 0
+    return Passage(start=passage.start + lead, end=passage.end)
+
+
+def _modal(text: Text, verb: Token, said: list[Statement]) -> Iterator[Demand]:
+    """Yield "NATO must withdraw" in somebody's words: an obligation laid on another."""
+    voicing = _voicing(text, verb, said)
+    subject = grammar.own_subject(verb)
+    if voicing is None or subject is None or grammar.is_passive(verb):
+        return
+    whom = tuple(mention for mention in text.actors(subject) if mention in text.mentions)
+    if not whom or set(whom) & set(voicing.speaker):
+        return
+    end = verb.right_edge.i + 1
+    helper = next(child for child in verb.children if child.lower_ in OBLIGING)
+    yield Demand(
+        demander=voicing.speaker,
+        addressee=whom,
+        content=(_without_to(text, text.passage(helper.i + 1, end)),),
+        evidence=text.sentence(verb),
+        cue=text.token_passage(helper),
+        cue_lemma=helper.lower_,
+        strength=Strength.OBLIGATION,
+        statement=voicing,
+        said=voicing.said,
+        rule="demand.modal",
+        confidence=0.7,
+    )

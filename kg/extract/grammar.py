@@ -1,0 +1,218 @@
+"""Questions asked of a parse: the subject of this verb, its content clause, whether it is negated.
+
+They are answered in this one place for both label sets: Universal Dependencies (our pipeline) and ClearNLP
+(the public English ones), so that no other module names a dependency label.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass", "csubjpass", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"obj", "dobj"})
+RECIPIENTS = frozenset({"iobj", "dative"})
+CONTENT_CLAUSES = frozenset({"ccomp", "csubj", "parataxis"})
+INFINITIVES = frozenset({"xcomp", "advcl", "ccomp", "obl", "obj", "acl"})
+RELATIVES = frozenset({"acl:relcl", "relcl"})
+PARTICIPLES = frozenset({"advcl", "acl", "dep", "pcomp"})
+APPOSITIONS = frozenset({"appos", "flat", "flat:name", "flat:foreign", "nmod:desc"})
+NAME_PARTS = frozenset({"flat", "flat:name", "compound", "nmod:desc", "goeswith", "amod"})
+CASES = frozenset({"case", "mark", "prep"})
+WH_WORDS = frozenset({"WP", "WDT", "WRB", "WP$"})
+NEGATORS = frozenset({"not", "never", "no", "n't", "n’t", "hardly", "neither", "nor"})
+_DEEPEST = 6
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the head of the subject that stands at the verb itself."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "expl"), None)
+
+
+def subject(verb: Token, *, depth: int = 0) -> Token | None:
+    """Return the head of the verb's subject, its own or the one that it shares with the verb above it.
+
+    "Blinken thanked Kyiv and said …", "Lavrov, who has said …", "Scholz backed the plan, adding …".
+    """
+    own = own_subject(verb)
+    if own is not None:
+        return _relative_antecedent(verb, own)
+    if depth > _DEEPEST or verb.head == verb:
+        return None
+    if verb.dep_ in RELATIVES or (verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}):
+        return verb.head
+    if verb.dep_ in {"conj", "xcomp"} or (verb.dep_ in PARTICIPLES and is_nonfinite(verb)):
+        return subject(verb.head, depth=depth + 1)
+    return None
+
+
+def _relative_antecedent(verb: Token, own: Token) -> Token:
+    """Return what a relative pronoun stands for; else the subject itself."""
+    if own.tag_ not in WH_WORDS and own.lower_ not in {"who", "which", "that"}:
+        return own
+    clause: Token = verb
+    for _ in range(_DEEPEST):
+        if clause.dep_ in RELATIVES:
+            return clause.head
+        if clause.dep_ not in {"conj", "xcomp", "cop", "aux"}:
+            return own
+        clause = clause.head
+    return own
+
+
+def is_nonfinite(verb: Token) -> bool:
+    """Tell whether the verb is a participle or gerund without an auxiliary ("adding that …")."""
+    return verb.tag_ in {"VBG", "VBN"} and not any(child.dep_.startswith("aux") for child in verb.children)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb stands in the passive."""
+    labels = {child.dep_ for child in verb.children}
+    return bool(labels & (PASSIVE_SUBJECTS | {"aux:pass", "auxpass"})) or (
+        verb.tag_ == "VBN" and verb.dep_ in {"acl", "acl:relcl", "relcl"} and "aux" not in labels
+    )
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the head of the "by" phrase of a passive verb."""
+    for preposition, noun in obliques(verb):
+        if preposition == "by":
+            return noun
+    return None
+
+
+def direct_object(verb: Token) -> Token | None:
+    """Return the head of the verb's object."""
+    return next((child for child in verb.children if child.dep_ in OBJECTS), None)
+
+
+def recipient(verb: Token) -> Token | None:
+    """Return the head of the verb's indirect object ("told *Truss*")."""
+    return next((child for child in verb.children if child.dep_ in RECIPIENTS), None)
+
+
+def obliques(head: Token) -> Iterator[tuple[str, Token]]:
+    """Yield each prepositional phrase at a verb or noun: its preposition ("on behalf of") and its noun."""
+    for child in head.children:
+        if child.dep_ in {"prep", "agent", "dative"}:
+            yield from ((child.lower_, noun) for noun in child.children if noun.dep_ in {"pobj", "pcomp"})
+        elif child.dep_.startswith(("obl", "nmod")) or child.dep_ in {"advcl", "acl"}:
+            words = case_of(child)
+            if words:
+                yield words, child
+
+
+def case_of(noun: Token) -> str:
+    """Return the preposition in front of a noun: "on", "according to"; empty where there is none."""
+    cases = [child for child in noun.children if child.dep_ in CASES and child.i < noun.i]
+    words = [word.lower_ for case in cases for word in (case, *(x for x in case.children if x.dep_ == "fixed"))]
+    return " ".join(words)
+
+
+def preposition(noun: Token) -> str:
+    """Return the preposition that governs a noun, in either label set; empty where there is none."""
+    if noun.dep_ in {"pobj", "pcomp"}:
+        return noun.head.lower_
+    return case_of(noun)
+
+
+def content_clause(verb: Token) -> Token | None:
+    """Return the head of the clause that the verb reports, wherever it stands."""
+    clauses = [child for child in verb.children if child.dep_ in {"ccomp", "csubj"} and not is_question_word(child)]
+    if clauses:
+        return clauses[0]
+    after = [
+        child for child in verb.children if child.dep_ == "parataxis" and child.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}
+    ]
+    if after:
+        return after[0]
+    if verb.dep_ == "parataxis" and verb.head != verb:
+        return verb.head
+    return None
+
+
+def is_question_word(token: Token) -> bool:
+    """Tell whether the token is a lone wh-word, no clause."""
+    return token.tag_ in WH_WORDS and not any(child.dep_ in SUBJECTS for child in token.children)
+
+
+def infinitive(verb: Token) -> Token | None:
+    """Return the head of the to-infinitive after the verb, whatever its label ("urged Y *to withdraw*")."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in INFINITIVES and has_to(child):
+            return child
+    for child in verb.children:
+        if child.i > verb.i and (child.dep_ in OBJECTS | RECIPIENTS or child.dep_.startswith("obl")):
+            for below in child.children:
+                if below.dep_ in {"acl", "advcl", "xcomp"} and has_to(below) and below.i > child.i:
+                    return below
+    return None
+
+
+def has_to(verb: Token) -> bool:
+    """Tell whether the verb is a to-infinitive."""
+    return any(child.lower_ == "to" and child.dep_ in {"mark", "aux"} for child in verb.children)
+
+
+def marker(clause: Token) -> str:
+    """Return the word that opens a clause: "that", "if", "whether", "to"; empty where there is none."""
+    return next((child.lower_ for child in clause.children if child.dep_ == "mark"), "")
+
+
+def conjuncts(head: Token) -> list[Token]:
+    """Return the token and all that are coordinated with it, in order."""
+    found = [head]
+    for token in found:
+        found += [child for child in token.children if child.dep_ == "conj" and child not in found]
+    return sorted(found, key=lambda token: token.i)
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether the verb is negated ("did not say", "never said", "no longer")."""
+    return any(
+        child.lower_ in NEGATORS or child.dep_ == "neg"
+        for child in verb.children
+        if child.i < verb.i or child.dep_ == "neg"
+    ) or any(child.lemma_ in {"refuse", "decline", "fail"} for child in (verb.head,) if verb.dep_ == "xcomp")
+
+
+def auxiliaries(verb: Token) -> set[str]:
+    """Return the auxiliaries of the verb, lower-cased ("will", "has", "would")."""
+    return {child.lower_ for child in verb.children if child.dep_.startswith("aux")}
+
+
+def edges(token: Token) -> tuple[int, int]:
+    """Return the first token and one past the last of all that depends on the token."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def is_noun(token: Token) -> bool:
+    """Tell whether the token can head a noun phrase."""
+    return token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or token.tag_ in {"NNP", "NNPS", "NN", "NNS"}
+
+
+def phrase_start(noun: Token) -> int:
+    """Return the first token of a noun phrase, without adverbials that the parse hangs in front of it."""
+    start = noun.i
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ not in {"punct", "advmod", "obl", "parataxis", "cc", "advcl"}:
+            start = min(start, child.left_edge.i)
+    return start
+
+
+def phrase_end(noun: Token) -> int:
+    """Return one past the last token of a noun phrase: names, appositions and "of" phrases, no clauses."""
+    end = noun.i + 1
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in APPOSITIONS | {
+            "nmod",
+            "nmod:poss",
+            "conj",
+            "case",
+            "compound",
+            "prep",
+            "poss",
+            "nummod",
+        }:
+            end = max(end, phrase_end(child))
+    return end

@@ -1,0 +1,90 @@
+"""The lexicons as values: read once, never changed."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.model import ActorKind, Polarity, SpeechAct
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechFrame:
+    """Verbs that share a speech act and the shapes of what they report, tried in order."""
+
+    id: str
+    act: SpeechAct
+    complement: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    polarity: Polarity = Polarity.ASSERTED
+
+
+def toml(name: str) -> Mapping[str, object]:
+    """Return a lexicon file of `kg/lexicons` as it stands."""
+    return tomllib.loads((files("kg") / "lexicons" / name).read_text(encoding="utf-8"))
+
+
+def rows(name: str, table: str) -> list[dict[str, object]]:
+    """Return the entries of one array of tables in a lexicon file."""
+    found = toml(name).get(table, [])
+    if not isinstance(found, list):
+        raise TypeError(f"kg/lexicons/{name}: [[{table}]] must be an array of tables")
+    return found
+
+
+def strings(row: Mapping[str, object], key: str) -> tuple[str, ...]:
+    """Return a row's list of strings; empty where it has none."""
+    found = row.get(key, [])
+    if not isinstance(found, list):
+        raise TypeError(f"a lexicon's {key!r} must be a list of strings: {found!r}")
+    return tuple(str(item) for item in found)
+
+
+def table(row: Mapping[str, object], key: str) -> Mapping[str, object]:
+    """Return a table of a lexicon; empty where it has none."""
+    found = row.get(key, {})
+    if not isinstance(found, dict):
+        raise TypeError(f"a lexicon's {key!r} must be a table: {found!r}")
+    return found
+
+
+@cache
+def speech_frames() -> Mapping[str, tuple[SpeechFrame, ...]]:
+    """Return the frames of each verb lemma ("call", "point out"), in the order of the file."""
+    frames: dict[str, tuple[SpeechFrame, ...]] = {}
+    for row in rows("speech.toml", "frame"):
+        frame = SpeechFrame(
+            id=str(row["id"]),
+            act=SpeechAct(str(row["act"])),
+            complement=strings(row, "complement"),
+            lemmas=strings(row, "lemmas"),
+            polarity=Polarity(str(row.get("polarity", Polarity.ASSERTED))),
+        )
+        for lemma in frame.lemmas:
+            frames[lemma] = (*frames.get(lemma, ()), frame)
+    return frames
+
+
+@cache
+def offices() -> Mapping[str, str]:
+    """Return the office that each title names: "top diplomat" -> "foreign minister"."""
+    return {title: str(row["office"]) for row in rows("roles.toml", "role") for title in strings(row, "titles")}
+
+
+@cache
+def families() -> Mapping[str, str]:
+    """Return the family of each office: "foreign minister" -> "minister"."""
+    return {str(row["office"]): str(row["family"]) for row in rows("roles.toml", "role")}
+
+
+@cache
+def courtesy_titles() -> frozenset[str]:
+    """Return titles of courtesy, lower-cased, that are no part of a name."""
+    return frozenset(strings(table(toml("roles.toml"), "courtesy"), "titles"))
+
+
+@cache
+def bodies() -> Mapping[str, ActorKind]:
+    """Return the kind of actor that each collective noun makes: "government" -> State."""
+    return {noun: ActorKind(str(row["kind"])) for row in rows("bodies.toml", "body") for noun in strings(row, "nouns")}

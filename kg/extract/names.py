@@ -1,0 +1,146 @@
+"""Names in a Doc: those of a directory and those that the pipeline recognises, joined."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+
+from kg.extract import grammar
+from kg.extract.lexicon import bodies, courtesy_titles, offices
+from kg.model import ActorKind, KnownNames
+
+PLACE_PREPOSITIONS = frozenset(
+    {"in", "at", "near", "outside", "around", "across", "into", "through", "off", "throughout", "inside"}
+)
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+KINDS = {
+    "PER": ActorKind.PERSON,
+    "PERSON": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANIZATION,
+}
+_ACRONYM = re.compile(r"[A-Z]{4,}")
+_FUNCTION_WORDS = frozenset({"PRON", "ADP", "AUX", "VERB", "DET", "CCONJ", "SCONJ", "PART"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Tokens that name an actor, with the kind of actor where it is known."""
+
+    start: int
+    end: int
+    kind: ActorKind | None
+
+
+class NameFinder:
+    """Finds the names and titles of a directory in a Doc; made once for a pipeline."""
+
+    def __init__(self, nlp: Language, known: KnownNames) -> None:
+        self.known = known
+        self._names = PhraseMatcher(nlp.vocab)
+        lowered = (name.lower() for name in known.names if _ACRONYM.fullmatch(name))
+        self._names.add("name", [nlp.make_doc(name) for name in (*known.names, *known.metonyms, *lowered)])
+        self._titles = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._titles.add("title", [nlp.make_doc(title) for title in title_spellings()])
+
+    def titles(self, doc: Doc) -> list[Span]:
+        """Return the titles of office in the text, the longest where they overlap."""
+        found = (Span(doc, start, end) for _, start, end in self._titles(doc))
+        return longest(span for span in found if doc[span.end - 1].pos_ in {"NOUN", "PROPN"})
+
+    def known_names(self, doc: Doc) -> list[Span]:
+        """Return the directory's names in the text that stand for actors, the longest where they overlap."""
+        found = longest(Span(doc, start, end) for _, start, end in self._names(doc))
+        return [span for span in found if self._is_actor(span)]
+
+    def kind(self, name: str) -> ActorKind | None:
+        """Return the kind of actor that a known name belongs to."""
+        known = self.known
+        return (
+            known.names.get(name)
+            or known.names.get(name.upper())
+            or (ActorKind.STATE if name in known.metonyms else None)
+        )
+
+    def _is_actor(self, span: Span) -> bool:
+        """Tell whether a known name stands for an actor here: a capital does not where it is a mere place."""
+        if len(span) == 1 and span[0].pos_ in _FUNCTION_WORDS and span.text not in self.known.names:
+            return False
+        if len(span) == 1 and span[0].pos_ == "PRON":
+            return False
+        if span.text not in self.known.metonyms:
+            return True
+        head = span.root
+        if grammar.preposition(head) in PLACE_PREPOSITIONS:
+            return False
+        return head.dep_ != "compound" or head.head.lemma_.lower() in bodies() or head.head.pos_ == "NOUN"
+
+
+@cache
+def title_spellings() -> tuple[str, ...]:
+    """Return all titles of office and their plain plurals."""
+    return tuple({*offices(), *(f"{title}s" for title in offices())})
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans without those that overlap a longer or earlier one, in order."""
+    taken: set[int] = set()
+    kept = []
+    for span in sorted(spans, key=lambda span: (span.start - span.end, span.start)):
+        if taken.isdisjoint(range(span.start, span.end)):
+            kept.append(span)
+            taken.update(range(span.start, span.end))
+    return sorted(kept, key=lambda span: span.start)
+
+
+def names(doc: Doc, finder: NameFinder) -> list[Name]:
+    """Return the names of actors in the text, in order, none overlapping another."""
+    known = finder.known_names(doc)
+    recognised = [span for span in _recognised(doc, finder.titles(doc)) if span.label_ in KINDS]
+    wider = [span for span in recognised if _outgrows(span, known)]
+    kept = [span for span in known if not any(_overlap(span, other) for other in wider)]
+    new = [span for span in recognised if not any(_overlap(span, other) for other in kept)]
+    found = [Name(start=span.start, end=span.end, kind=finder.kind(span.text)) for span in kept]
+    found += [Name(start=span.start, end=span.end, kind=KINDS[span.label_]) for span in new]
+    return sorted(found, key=lambda name: name.start)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return bool(one.start < other.end and other.start < one.end)
+
+
+def _outgrows(span: Span, known: list[Span]) -> bool:
+    """Tell whether a recognised name goes on beyond the known names in it ("Georgia Institute of Technology")."""
+    inside = [other for other in known if _overlap(span, other)]
+    if not inside or any(other.start < span.start or other.end > span.end for other in inside):
+        return False
+    return inside[-1].end < span.end and len(inside) == 1 and span[-1].pos_ == "PROPN"
+
+
+def _recognised(doc: Doc, titles: list[Span]) -> Iterator[Span]:
+    """Yield the pipeline's names without the titles, articles and possessive endings at their edges."""
+    title_at = {span.start: span for span in titles}
+    title_ends = {span.end for span in titles}
+    for entity in doc.ents:
+        start, end = entity.start, entity.end
+        while start < end and _is_edge(doc[start].lower_):
+            start += 1
+        if start in title_at and title_at[start].end < end:
+            start = title_at[start].end
+        while end > start and (doc[end - 1].text in POSSESSIVES or not doc[end - 1].text[-1].isalnum()):
+            end -= 1
+        if start < end and end not in title_ends and _looks_named(doc[start:end]):
+            yield Span(doc, start, end, label=entity.label_)
+
+
+def _looks_named(span: Span) -> bool:
+    """Tell whether a recognised name looks like one: no function word or verb that merely opens a sentence."""
+    return span[0].text[0].isupper() and (len(span) > 1 or span[0].pos_ not in _FUNCTION_WORDS)
+
+
+def _is_edge(word: str) -> bool:
+    """Tell whether a word at the edge of a recognised name is none of it."""
+    return word in courtesy_titles() or word in {"the", "a", "an"} or not word[0].isalnum()

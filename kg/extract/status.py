@@ -1,0 +1,96 @@
+"""Whether a meeting took place, by the words above it: "will meet", "was to meet", "offered to hold talks".
+
+The lists are tried in order and the first that fits counts; without any clue the status is unknown, never held.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.lexicon import rows, speech_frames, strings
+from kg.model import MeetingStatus
+
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must"})
+AFTER = frozenset({"after", "following", "during", "at", "since", "in"})
+PAST = frozenset({"VBD", "VBN"})
+_HIGHEST = 5
+
+
+@cache
+def _lists() -> tuple[tuple[MeetingStatus, frozenset[str]], ...]:
+    return tuple(
+        (MeetingStatus(str(row["status"])), frozenset(strings(row, "lemmas")))
+        for row in rows("meetings.toml", "status")
+    )
+
+
+def status(cue: Token) -> MeetingStatus:
+    """Return the status that the words around a meeting's cue give it."""
+    chain = list(_above(cue))
+    lemmas = {lemma for token in chain for lemma in _lemmas(token)}
+    for found, words in _lists():
+        if lemmas & words:
+            return found
+    verbs = [token for token in chain if token.pos_ in {"VERB", "AUX"}]
+    if any(grammar.is_negated(verb) for verb in verbs[:2]):
+        return MeetingStatus.DENIED
+    helpers = {helper for verb in verbs[:2] for helper in grammar.auxiliaries(verb)}
+    if helpers & FUTURE or _is_to(verbs):
+        return MeetingStatus.PLANNED
+    if helpers & POSSIBLE or any(grammar.marker(verb) == "if" for verb in verbs):
+        return MeetingStatus.CONDITIONAL
+    return _past_or_open(cue, verbs, helpers)
+
+
+def _past_or_open(cue: Token, verbs: list[Token], helpers: set[str]) -> MeetingStatus:
+    if cue.pos_ == "NOUN" and grammar.preposition(cue) in AFTER:
+        return MeetingStatus.HELD
+    if not verbs:
+        return MeetingStatus.UNKNOWN
+    verb = verbs[0]
+    if verb.tag_ == "VBG" and helpers & {"is", "are"}:
+        return MeetingStatus.ONGOING
+    if verb.tag_ in PAST or helpers & {"has", "have", "had", "was", "were", "did"}:
+        return MeetingStatus.HELD
+    if verb.tag_ in {"VBP", "VBZ"}:
+        return MeetingStatus.HELD if _governs(verb, cue) else MeetingStatus.UNKNOWN
+    return MeetingStatus.UNKNOWN
+
+
+def _governs(verb: Token, cue: Token) -> bool:
+    """Tell whether a verb in the present is the meeting's own: a headline or caption ("Müller meets Weber")."""
+    return verb in {cue, cue.head}
+
+
+def _is_to(verbs: list[Token]) -> bool:
+    """Tell whether the verb is "was to meet", "is to meet"."""
+    verb = verbs[0] if verbs else None
+    return verb is not None and grammar.has_to(verb) and verb.head.lemma_ == "be"
+
+
+def _lemmas(token: Token) -> Iterator[str]:
+    """Yield what a token may be listed under: its lemma, with its particle or preposition, and its adjectives."""
+    lemma = token.lemma_.lower()
+    yield lemma
+    for child in token.children:
+        if child.dep_ in {"compound:prt", "prt"} or (child.dep_ in {"case", "mark"} and child.i > token.i):
+            yield f"{lemma} {child.lower_}"
+        if child.dep_ == "amod" and token.pos_ == "NOUN":
+            yield child.lemma_.lower()
+
+
+def _above(cue: Token) -> Iterator[Token]:
+    """Yield the cue and what governs it, up to the verb that reports it."""
+    token = cue
+    for _ in range(_HIGHEST):
+        yield token
+        above = token.head
+        if above == token or token.dep_ in {"conj", "parataxis", "nsubj:outer"} | grammar.RELATIVES:
+            return
+        clause = token.dep_ in {"ccomp", "advcl"} and not grammar.has_to(token)
+        if clause and (above.lemma_.lower() in speech_frames() or token.dep_ == "advcl"):
+            return
+        token = above

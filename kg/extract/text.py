@@ -1,0 +1,128 @@
+"""What every extractor sees of an article: its parse, its mentions, its quotations, its calendar."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract import grammar
+from kg.extract.dates import Calendar, Day, calendar, days
+from kg.extract.mentions import mentions
+from kg.extract.names import NameFinder
+from kg.extract.quotations import Quoted, quotations
+from kg.model import ActorKind, Mention, MentionForm, Passage
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you", "him", "her", "them", "us", "which"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """An article as the extractors see it."""
+
+    doc: Doc
+    mentions: tuple[Mention, ...]
+    quotations: tuple[Quoted, ...]
+    when: Calendar
+    boilerplate: tuple[Passage, ...] = ()
+    by_token: Mapping[int, Mention] = field(default_factory=dict)
+    sentence_starts: tuple[int, ...] = ()
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Return the passage from one token up to another, without white space and marks at its edges."""
+        while start < end and self.doc[start].is_space:
+            start += 1
+        while end > start and self.doc[end - 1].is_space:
+            end -= 1
+        if start >= end:
+            return Passage(start=self.doc[start].idx, end=self.doc[start].idx)
+        return Passage(start=self.doc[start].idx, end=self.doc[end - 1].idx + len(self.doc[end - 1]))
+
+    def token_passage(self, token: Token) -> Passage:
+        """Return the passage of one token."""
+        return Passage(start=token.idx, end=token.idx + len(token))
+
+    def sentence(self, token: Token) -> Passage:
+        """Return the passage of the sentence around a token."""
+        sent: Span = token.sent
+        return self.passage(sent.start, sent.end)
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence that an offset lies in."""
+        return bisect_right(self.sentence_starts, offset) - 1
+
+    def quoted_at(self, offset: int) -> Quoted | None:
+        """Return the quotation that an offset lies in."""
+        position = bisect_right(self.quotations, offset, key=lambda quoted: quoted.outer.start) - 1
+        if position < 0 or self.quotations[position].outer.end <= offset:
+            return None
+        return self.quotations[position]
+
+    def is_boilerplate(self, passage: Passage) -> bool:
+        """Tell whether a passage touches what is not the article."""
+        return any(passage.overlaps(mark) for mark in self.boilerplate)
+
+    def actors(self, noun: Token) -> tuple[Mention, ...]:
+        """Return the mentions of a noun phrase and of all that are coordinated with it."""
+        found = (self.mention(token) for token in grammar.conjuncts(noun) if grammar.is_noun(token))
+        return tuple(dict.fromkeys(found))
+
+    def mention(self, noun: Token) -> Mention:
+        """Return the mention that a noun phrase is, by name where it holds one; else the phrase as it stands."""
+        for token in (noun, *_name_parts(noun)):
+            if token.i in self.by_token:
+                return self.by_token[token.i]
+        if noun.pos_ == "PRON" or noun.lower_ in PRONOUNS:
+            return Mention(passage=self.token_passage(noun), text=noun.text, form=MentionForm.PRONOUN)
+        start, end = _phrase(noun)
+        passage = self.passage(start, end)
+        return Mention(passage=passage, text=passage.of(self.doc.text), form=MentionForm.NOMINAL)
+
+    def days(self, passage: Passage, *, coming: bool = False) -> list[Day]:
+        """Return the days that a passage names."""
+        return days(self.doc.text, passage.start, passage.end, when=self.when, coming=coming)
+
+
+def _name_parts(noun: Token) -> list[Token]:
+    """Return the tokens of a noun phrase that may hold its name: appositions and parts of it."""
+    return [child for child in noun.children if child.dep_ in grammar.APPOSITIONS | {"compound"}]
+
+
+def _phrase(noun: Token) -> tuple[int, int]:
+    """Return first and last token of a noun phrase without its clauses and appositions."""
+    start, end = noun.left_edge.i, noun.right_edge.i + 1
+    for child in noun.children:
+        cuts = child.dep_ in grammar.RELATIVES | {"acl", "appos", "conj", "parataxis", "punct", "cc"}
+        if cuts and child.i > noun.i:
+            end = min(end, child.left_edge.i)
+    return start, max(end, noun.i + 1)
+
+
+def read(doc: Doc, *, names: NameFinder, published: date | None, boilerplate: tuple[Passage, ...]) -> Text:
+    """Return an article as the extractors see it."""
+    bare = Text(
+        doc=doc,
+        mentions=(),
+        quotations=tuple(quotations(doc.text)),
+        when=calendar(doc.text, published),
+        boilerplate=boilerplate,
+        sentence_starts=tuple(sent.start_char for sent in doc.sents),
+    )
+    kept = tuple(mention for mention in mentions(doc, names) if not bare.is_boilerplate(mention.passage))
+    return replace(bare, mentions=kept, by_token=_by_token(doc, kept))
+
+
+def _by_token(doc: Doc, found: tuple[Mention, ...]) -> dict[int, Mention]:
+    """Return for each token the mention that it is part of."""
+    tokens: dict[int, Mention] = {}
+    for mention in found:
+        span = doc.char_span(mention.passage.start, mention.passage.end, alignment_mode="expand")
+        if span is not None:
+            tokens.update(dict.fromkeys(range(span.start, span.end), mention))
+    return tokens
+
+
+def is_person(mention: Mention) -> bool:
+    """Tell whether a mention may be a person."""
+    return mention.kind is ActorKind.PERSON or mention.form is MentionForm.PRONOUN

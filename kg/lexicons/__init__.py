@@ -1,0 +1,1 @@
+"""Linguistic knowledge as data: cues, titles, bodies, status words, each with its own examples."""

@@ -1,0 +1,66 @@
+"""Spellings of one name: Sergei and Sergey, Ryabkov and Riabkov, Zelensky and Zelenskyy, Kiev and Kyiv."""
+
+import re
+import unicodedata
+
+from rapidfuzz import fuzz
+
+_NOT_WORD = re.compile(r"[^\w]+")
+_SOUNDS = (
+    ("shch", "sch"),
+    ("kh", "k"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("iy", "i"),
+    ("yy", "i"),
+    ("ij", "i"),
+    ("ei", "e"),
+    ("ey", "e"),
+    ("ia", "a"),
+    ("ya", "a"),
+    ("ja", "a"),
+    ("iu", "u"),
+    ("yu", "u"),
+    ("ie", "e"),
+    ("ye", "e"),
+    ("y", "i"),
+    ("w", "v"),
+    ("ck", "k"),
+    ("x", "ks"),
+)
+_DOUBLED = re.compile(r"(.)\1")
+ALIKE = 80
+
+
+def plain(name: str) -> str:
+    """Return a name lower-cased, without accents, punctuation and a leading article: for comparing, not for show."""
+    stripped = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", stripped.casefold()).strip().removeprefix("the ")
+
+
+def slug(name: str) -> str:
+    """Return a name as a key: "Sergei Lavrov" -> "sergei-lavrov"; empty where nothing in it can stand in a key."""
+    return "-".join(plain(name).split())
+
+
+def sound(word: str) -> str:
+    """Return a word as it sounds, however it was transliterated: Sergei and Sergey give the same."""
+    word = plain(word)
+    for spelling, heard in _SOUNDS:
+        word = word.replace(spelling, heard)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def surname(name: str) -> str:
+    """Return the last word of a person's name, particles of age aside."""
+    words = [word for word in plain(name).split() if word not in {"jr", "sr", "ii", "iii"}]
+    return words[-1] if words else ""
+
+
+def same_person_name(one: str, other: str) -> bool:
+    """Tell whether two full names may be spellings of one: first names sound alike, surnames nearly so."""
+    first, second = plain(one).split(), plain(other).split()
+    if len(first) < 2 or len(second) < 2:  # noqa: PLR2004  a first name and a surname
+        return False
+    given = sound(first[0]) == sound(second[0]) or fuzz.ratio(first[0], second[0]) >= ALIKE
+    return given and fuzz.ratio(sound(first[-1]), sound(second[-1])) >= ALIKE

@@ -1,0 +1,208 @@
+"""Who is meant within one article: the full name, then the surname; the title, then its holder."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from kg.model import Actor, ActorKind, Mention, MentionForm, Role
+from kg.resolve.directory import Directory
+from kg.resolve.names import ALIKE, plain, same_person_name, slug, sound, surname
+from kg.resolve.offices import family, office
+
+SPEAKS_FOR_STATE = frozenset({ActorKind.STATE})
+LOOK_BACK = 12
+
+
+@dataclass(slots=True, kw_only=True)
+class Resolver:
+    """Remembers, mention by mention, whom an article has named so far."""
+
+    directory: Directory
+    published: date | None = None
+    people: list[tuple[Actor, Mention]] = field(default_factory=list)
+    others: dict[str, Actor] = field(default_factory=dict)
+
+    def actor(self, mention: Mention) -> Actor | None:
+        """Return whom a name or description refers to; None where no rule tells."""
+        if mention.form is MentionForm.NOMINAL:
+            return self._described(mention)
+        found = self._named(mention)
+        if found is not None and found.kind is ActorKind.PERSON:
+            self.people.append((found, mention))
+        return found
+
+    def _named(self, mention: Mention) -> Actor | None:
+        if mention.kind in {ActorKind.PERSON, None}:
+            return (
+                self._known(mention)
+                or self._earlier(mention)
+                or self._respelt(mention)
+                or self._by_surname(mention)
+                or self._new(mention)
+            )
+        return self._known(mention) or self._new(mention)
+
+    def _known(self, mention: Mention) -> Actor | None:
+        """Return the directory's actor of that very name; of several, the one whose role fits."""
+        found = [actor for actor in self.directory.named(mention.text) if _compatible(actor, mention)]
+        fitting = [actor for actor in found if self._fits(actor, mention)]
+        return next(iter(fitting or found), None)
+
+    def _earlier(self, mention: Mention) -> Actor | None:
+        """Return a person named before by a full name that this name is the end, or another spelling, of."""
+        words = plain(mention.text).split()
+        for actor, earlier in reversed(self.people):
+            full = plain(earlier.text).split()
+            if words == full or (len(words) == 1 and words[0] in full):
+                return actor
+            if same_person_name(mention.text, earlier.text):
+                return actor
+            if len(words) == 1 and fuzz.ratio(sound(words[0]), sound(full[-1])) > ALIKE and words[0][0] == full[-1][0]:
+                return actor
+        return None
+
+    def _respelt(self, mention: Mention) -> Actor | None:
+        """Return a known person whose name this spells otherwise, where title or side bear it out."""
+        if " " not in mention.text.strip():
+            return None
+        for actor in self.directory.actors.values():
+            if actor.kind is ActorKind.PERSON and same_person_name(mention.text, actor.name):
+                exact = sound(mention.text) == sound(actor.name)
+                if exact or self._fits(actor, mention):
+                    return actor
+        return None
+
+    def _by_surname(self, mention: Mention) -> Actor | None:
+        """Return the one known person with this surname who was in office then."""
+        if " " in mention.text.strip() or mention.kind is not ActorKind.PERSON:
+            return None
+        found = self.directory.with_surname(mention.text)
+        fitting = [actor for actor in found if self._fits(actor, mention)]
+        serving = [actor for actor in found if self.directory.roles_at(actor.key, self.published)]
+        for group in (fitting, serving, found):
+            if len(group) == 1:
+                return group[0]
+        return None
+
+    def _new(self, mention: Mention) -> Actor | None:
+        """Return an actor that the directory does not know, under a key made of the name."""
+        key = slug(mention.text)
+        if not key or (mention.kind is None):
+            return None
+        kind = mention.kind
+        if key not in self.others:
+            side = self.directory.side(mention.side) if mention.side else None
+            represents = side.key if side is not None and kind is ActorKind.PERSON else None
+            self.others[key] = Actor(key=key, name=_title_case(mention.text), kind=kind, represents=represents)
+        return self.others[key]
+
+    def _fits(self, actor: Actor, mention: Mention) -> bool:
+        """Tell whether the title and side beside a name agree with what is known of the actor."""
+        side = self.directory.side(mention.side) if mention.side else None
+        roles = self.directory.roles_at(actor.key, None)
+        if side is None and not mention.title:
+            return False
+        if side is not None and side.key not in {actor.represents, *(role.organization for role in roles)}:
+            return False
+        return not mention.title or not roles or any(_same_office(role.title, mention.title) for role in roles)
+
+    def _described(self, mention: Mention) -> Actor | None:
+        """Return the actor of a description: a body of a side, or the holder of an office."""
+        if mention.kind is not ActorKind.PERSON:
+            return self._body(mention)
+        if not mention.title:
+            return None
+        side = self.directory.side(mention.side) if mention.side else None
+        if mention.side and side is None:
+            return None
+        earlier = self._holder_named(mention.title, side)
+        if earlier is not None or side is None:
+            return earlier
+        return self._holder_known(mention.title, side)
+
+    def _body(self, mention: Mention) -> Actor | None:
+        known = self._known(mention)
+        if known is not None:
+            return known
+        side = self.directory.side(mention.side) if mention.side else None
+        if mention.kind is ActorKind.STATE:
+            return side
+        if mention.kind is ActorKind.GROUP or side is None or not mention.title:
+            return None
+        return self._new(_renamed(mention, f"{mention.side} {mention.title}"))
+
+    def _holder_named(self, title: str, side: Actor | None) -> Actor | None:
+        """Return the last person named who holds such an office for such a side."""
+        if side is None:
+            groups = (self._same_office_named, self._same_family_named)
+            return next((found for group in groups if (found := group(title)) is not None), None)
+        for actor, earlier in reversed(self.people):
+            if self._belongs(actor, earlier, side) and self._holds(actor, earlier, title):
+                return actor
+        return None
+
+    def _same_office_named(self, title: str) -> Actor | None:
+        return next((actor for actor, earlier in reversed(self.people) if self._holds(actor, earlier, title)), None)
+
+    def _same_family_named(self, title: str) -> Actor | None:
+        for actor, earlier in reversed(self.people):
+            if family(title) in {family(known) for known in self._titles(actor, earlier)} - {None}:
+                return actor
+        return None
+
+    def _holder_known(self, title: str, side: Actor) -> Actor | None:
+        """Return the one known person who held the office for the side on the day of the article."""
+        if self.published is None or office(title) is None:
+            return None
+        holders = {
+            role.person
+            for role in self.directory.roles
+            if role.organization == side.key
+            and _same_office(role.title, title)
+            and role in self.directory.roles_at(role.person, self.published)
+        }
+        return self.directory.actors[holders.pop()] if len(holders) == 1 else None
+
+    def _belongs(self, actor: Actor, earlier: Mention, side: Actor) -> bool:
+        named = self.directory.side(earlier.side) if earlier.side else None
+        return side.key in {actor.represents, named.key if named else None, *self._organizations(actor)}
+
+    def _organizations(self, actor: Actor) -> set[str]:
+        return {role.organization for role in self.directory.roles_at(actor.key, self.published)}
+
+    def _titles(self, actor: Actor, earlier: Mention) -> list[str]:
+        """Return the titles that the text and the directory give a person."""
+        given = [mention.title for other, mention in self.people if other.key == actor.key and mention.title]
+        roles: tuple[Role, ...] = self.directory.roles_at(actor.key, self.published)
+        return [*given, *([earlier.title] if earlier.title else []), *(role.title for role in roles)]
+
+    def _holds(self, actor: Actor, earlier: Mention, title: str) -> bool:
+        """Tell whether a person holds an office; "the Russian official" may be anybody of the side."""
+        titles = self._titles(actor, earlier)
+        return office(title) == "official" or any(_same_office(known, title) for known in titles)
+
+
+def _renamed(mention: Mention, text: str) -> Mention:
+    return Mention(passage=mention.passage, text=text, kind=mention.kind, form=mention.form)
+
+
+def _title_case(name: str) -> str:
+    """Return a name as it is shown: a name in small letters keeps them, others too; only white space is folded."""
+    return " ".join(name.split())
+
+
+def _compatible(actor: Actor, mention: Mention) -> bool:
+    """Tell whether an actor's kind allows the mention: a person is no place, a place no person."""
+    if mention.kind is ActorKind.PERSON:
+        return actor.kind is ActorKind.PERSON
+    return True
+
+
+def _same_office(one: str, other: str) -> bool:
+    """Tell whether two titles name one office."""
+    first = office(one)
+    return plain(one) == plain(other) or (first is not None and first == office(other))
+
+
+__all__ = ["Resolver", "surname"]
