@@ -1,14 +1,14 @@
 """The directory's actors -> their own named graph: labels, kinds, aliases and roles, once for all articles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
 
-from rdflib import RDF, RDFS, SKOS, Graph
+from rdflib import ORG, RDF, RDFS, SKOS, Graph
 
 from kg import model
 from kg.model import Actor, Role
-from kg.rdf.identifiers import DIRECTORY, actor_iri, wikidata_iri
+from kg.rdf.identifiers import DIRECTORY, actor_iri, actor_key, is_actor, wikidata_iri
 from kg.rdf.nquads import literal
 from kg.rdf.quads import Triple, role_triples
 from kg.rdf.vocabulary import KG, SCHEMA, value_term
@@ -28,6 +28,12 @@ def directory_quads(actors: Iterable[Actor], roles: Iterable[Role], *, mentioned
     for triple in chain(_values(), role_triples(held), *(_actor(by_key[key]) for key in wanted)):
         graph.add(triple)
     return graph
+
+
+def mentioned_actors(values: Callable[..., Iterable[str]]) -> set[str]:
+    """Return the keys of the actors that articles mention; `values` gives all that predicates lead to."""
+    found = values(str(KG.denotes), str(KG.side), str(ORG.member), str(ORG.organization))
+    return {actor_key(iri) for iri in found if is_actor(iri)}
 
 
 def _concerned(actors: Mapping[str, Actor], roles: Iterable[Role], mentioned: set[str]) -> set[str]:

@@ -36,9 +36,14 @@ def actor_iri(key: str) -> URIRef:
     return URIRef(f"{_ACTORS}{_encoded(key)}")
 
 
+def is_actor(iri: str) -> bool:
+    """Tell whether this is the IRI of an actor."""
+    return iri.startswith(_ACTORS)
+
+
 def actor_key(iri: str) -> str:
     """Return the key of the actor with this IRI; raise ValueError for another IRI."""
-    if not iri.startswith(_ACTORS):
+    if not is_actor(iri):
         raise ValueError(f"not the IRI of an actor: {iri}")
     return unquote(iri.removeprefix(_ACTORS), errors="surrogatepass")
 

@@ -1,11 +1,10 @@
-"""Triples as canonical N-Triples and N-Quads: sorted lines, each in the form that Oxigraph writes too.
+"""Triples as canonical N-Quads: sorted lines, each in the form that Oxigraph writes too.
 
 N-Quads is the border between rdflib and Oxigraph: text that one writes and the other reads and writes again must
 be the same to the byte, or files and store would differ.
 """
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -21,13 +20,12 @@ _UNSTORABLE: Final = re.compile("[\ud800-\udfff\0]")
 
 def to_nquads(graph: Graph) -> str:
     """Return the graph's triples as sorted N-Quads under the graph's name."""
-    name = _term(graph.identifier)
-    return "".join(sorted(f"{_triple(triple)} {name} .\n" for triple in graph))
+    return "".join(sorted(nquad(triple, graph.identifier) for triple in graph))
 
 
-def to_ntriples(triples: Iterable[tuple[Node, Node, Node]]) -> str:
-    """Return the triples as sorted N-Triples, each once."""
-    return "".join(sorted({f"{_triple(triple)} .\n" for triple in triples}))
+def nquad(triple: tuple[Node, Node, Node], graph: Node) -> str:
+    """Return one line of N-Quads."""
+    return f"{_triple(triple)} {_term(graph)} .\n"
 
 
 def literal(value: str | float | date) -> Literal:

@@ -126,8 +126,9 @@ def _mention(article: URIRef, passage: Passage, mention: Mention, actor: Actor) 
 def _unknown(actor: Actor) -> Iterator[Triple]:
     iri = actor_iri(actor.key)
     yield iri, KG.kind, KG[actor.kind]
-    for name in (actor.name, *actor.aliases):
-        yield iri, KG.name, literal(name)
+    yield iri, KG.name, literal(actor.name)
+    for alias in actor.aliases:
+        yield iri, KG.alias, literal(alias)
     if actor.represents is not None:
         yield iri, KG.side, actor_iri(actor.represents)
 

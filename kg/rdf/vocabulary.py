@@ -117,6 +117,7 @@ class KG(DefinedNamespace):
     accuses: URIRef
     actsToward: URIRef
     addressee: URIRef
+    alias: URIRef
     answers: URIRef
     confidence: URIRef
     content: URIRef

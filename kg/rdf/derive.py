@@ -1,0 +1,172 @@
+"""What follows from all articles together, as one graph: a pure function of the others, rebuilt after each change.
+
+It reads node by node, so that only what spans articles is kept in memory: days, names, answers, ties.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import Final
+
+from rdflib import RDFS, URIRef
+
+from kg.model import DemandStatus, MeetingStatus, ResponseKind
+from kg.rdf.contradictions import Contradictions
+from kg.rdf.identifiers import DERIVED
+from kg.rdf.labels import demand_label, listed, meeting_label, response_label, statement_label
+from kg.rdf.naming import naming
+from kg.rdf.nodes import Node, Nodes, instances
+from kg.rdf.nquads import literal, nquad
+from kg.rdf.quads import Triple
+from kg.rdf.ties import Ties, demand_pairs, is_asserted, is_said, meeting_pairs, response_pairs, statement_pairs
+from kg.rdf.vocabulary import KG, SCHEMA, value_term
+
+# What an article tells of an event: the article's day, and the status.
+Reports = Mapping[str, list[tuple[str, str]]]
+
+_AFTER: Final[Mapping[ResponseKind, DemandStatus]] = {
+    ResponseKind.REJECTS: DemandStatus.REJECTED,
+    ResponseKind.ACCEPTS: DemandStatus.ACCEPTED,
+    ResponseKind.ACCEPTS_IN_PART: DemandStatus.PARTLY_ACCEPTED,
+    ResponseKind.DEFERS: DemandStatus.DEFERRED,
+    ResponseKind.ANSWERS: DemandStatus.ANSWERED,
+}
+_OPEN: Final = {DemandStatus.PENDING, DemandStatus.MADE}
+# Where articles of one day differ, what is done outweighs what is only planned.
+_MOST_CERTAIN: Final = (
+    MeetingStatus.HELD,
+    MeetingStatus.ONGOING,
+    MeetingStatus.CANCELLED,
+    MeetingStatus.POSTPONED,
+    MeetingStatus.REFUSED,
+    MeetingStatus.DENIED,
+    MeetingStatus.PLANNED,
+    MeetingStatus.PROPOSED,
+    MeetingStatus.CONDITIONAL,
+    MeetingStatus.UNKNOWN,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What spans articles: their days, the names of actors, what is told of demands and meetings."""
+
+    published: Mapping[str, str]
+    names: Mapping[str, str]
+    reports: Reports
+    ties: Ties
+
+    def day(self, node: Node) -> str:
+        """Return the day it was said or held, else first published; empty where no article has a date."""
+        days = node.all(KG.said) or node.all(KG.held) or [self.published.get(each, "") for each in node.graphs()]
+        return min(filter(None, days), default="")
+
+
+def derive(nodes: Nodes) -> Iterator[str]:
+    """Yield the lines of the derived graph, as N-Quads in no order, some repeated."""
+    for triple in _triples(nodes):
+        yield nquad(triple, DERIVED)
+
+
+def _triples(nodes: Nodes) -> Iterator[Triple]:
+    names: dict[str, str] = {}
+    yield from naming(nodes, names)
+    published = {node.iri: node.first(SCHEMA.datePublished) for node in instances(nodes, KG.Article)}
+    known = _Known(published=published, names=names, reports=_reports(nodes, published), ties=Ties())
+    silent: set[str] = set()
+    yield from _statements(nodes, known, silent)
+    yield from _demands(nodes, known, silent)
+    yield from _meetings(nodes, known)
+    yield from known.ties.triples()
+
+
+def _reports(nodes: Nodes, published: Mapping[str, str]) -> Reports:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for report in chain(instances(nodes, KG.DemandMention), instances(nodes, KG.MeetingMention)):
+        day = max(published.get(graph, "") for graph in report.graphs())
+        for event in report.all(KG.denotes):
+            found.setdefault(event, []).append((day, report.first(KG.reportedStatus)))
+    return found
+
+
+def _statements(nodes: Nodes, known: _Known, silent: set[str]) -> Iterator[Triple]:
+    """Yield what follows from each statement; add those that put nothing forward to `silent`."""
+    contradictions = Contradictions()
+    for node in instances(nodes, KG.Statement):
+        yield from _event(node, statement_label(node, known.names), known)
+        contradictions.add(node)
+        if not is_asserted(node):
+            silent.add(node.iri)
+        if is_said(node):
+            shortcut = KG.says if is_asserted(node) else KG.denies
+            yield from ((URIRef(speaker), shortcut, URIRef(node.iri)) for speaker in node.all(KG.speaker))
+        known.ties.add(statement_pairs(node), node, known.day(node))
+    yield from contradictions.triples()
+
+
+def _demands(nodes: Nodes, known: _Known, silent: set[str]) -> Iterator[Triple]:
+    responses = [*instances(nodes, KG.Response)]
+    answers: dict[str, list[Node]] = {}
+    for response in responses:
+        for demand in response.all(KG.answers):
+            answers.setdefault(demand, []).append(response)
+    answered: dict[str, Node] = {}
+    for node in instances(nodes, KG.Demand):
+        if node.iri in answers:
+            answered[node.iri] = node
+        status = _demand_status(node, answers.get(node.iri, ()), known)
+        yield URIRef(node.iri), KG.demandStatus, value_term(status)
+        yield from _event(node, demand_label(node, status, known.names), known)
+        voices = node.all(KG.voicedBy)
+        if not voices or set(voices) - silent:
+            known.ties.add(demand_pairs(node), node, known.day(node))
+    for node in responses:
+        demands = [answered[iri] for iri in node.all(KG.answers) if iri in answered]
+        yield from _event(node, response_label(node, demands, known.names), known)
+        known.ties.add(response_pairs(node, demands), node, known.day(node))
+
+
+def _demand_status(demand: Node, answers: Iterable[Node], known: _Known) -> DemandStatus:
+    """Return what the latest answer or report says, an answer before a report of the same day."""
+    told = [
+        (day, 0, status)
+        for day, term in known.reports.get(demand.iri, ())
+        for status in listed(DemandStatus, [term])
+        if status not in _OPEN
+    ]
+    given = [
+        (known.day(answer), 1, _AFTER[kind])
+        for answer in answers
+        for kind in listed(ResponseKind, answer.all(KG.responseKind))
+    ]
+    return max([*told, *given], default=("", 0, DemandStatus.PENDING))[2]
+
+
+def _meetings(nodes: Nodes, known: _Known) -> Iterator[Triple]:
+    for node in instances(nodes, KG.Meeting):
+        status = _meeting_status(node, known)
+        yield URIRef(node.iri), KG.meetingStatus, value_term(status)
+        yield from _event(node, meeting_label(node, status, known.names), known)
+        known.ties.add(meeting_pairs(node, status), node, known.day(node))
+
+
+def _meeting_status(meeting: Node, known: _Known) -> MeetingStatus:
+    """Return what the latest article that knows tells of the meeting."""
+    told = [
+        (day, -_MOST_CERTAIN.index(status))
+        for day, term in known.reports.get(meeting.iri, ())
+        for status in listed(MeetingStatus, [term])
+        if status is not MeetingStatus.UNKNOWN
+    ]
+    return _MOST_CERTAIN[-max(told)[1]] if told else MeetingStatus.UNKNOWN
+
+
+def _event(node: Node, label: str, known: _Known) -> Iterator[Triple]:
+    """Yield what every event has: a label, the articles that report it, a day."""
+    iri = URIRef(node.iri)
+    yield iri, RDFS.label, literal(label)
+    for article in node.graphs():
+        yield iri, KG.reportedIn, URIRef(article)
+    if day := known.day(node):
+        yield iri, KG.day, literal(date.fromisoformat(day))

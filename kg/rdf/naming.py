@@ -1,0 +1,52 @@
+"""Labels and classes of what the directory does not know, once for all articles that name it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from rdflib import ORG, RDF, RDFS, SKOS, URIRef
+
+from kg.rdf.identifiers import actor_key, is_actor
+from kg.rdf.nodes import Node, Nodes, bearing, instances
+from kg.rdf.nquads import literal
+from kg.rdf.quads import Triple
+from kg.rdf.vocabulary import KG
+
+# An actor may be known from these links only: the article names its office, the directory lacks it.
+_LINKS: Final = (KG.side, ORG.member, ORG.organization)
+
+
+def naming(nodes: Nodes, names: dict[str, str]) -> Iterator[Triple]:
+    """Yield labels and classes of actors, places and extractors; add all names of actors to `names`."""
+    names.update({node.iri: node.first(RDFS.label) for node in instances(nodes, KG.Actor)})
+    for node in bearing(nodes, KG.name):
+        if node.iri not in names:
+            yield from _actor(node) if is_actor(node.iri) else _place(node)
+            names[node.iri] = node.usual(KG.name)
+    for actor in sorted(_linked(nodes) - names.keys()):
+        yield URIRef(actor), RDF.type, KG.Actor
+        yield URIRef(actor), RDFS.label, literal(actor_key(actor))
+    for extractor in sorted({each for node in bearing(nodes, KG.textHash) for each in node.all(KG.extractedBy)}):
+        yield URIRef(extractor), RDF.type, KG.Extractor
+        yield URIRef(extractor), RDFS.label, literal(extractor.rpartition("/")[2])
+
+
+def _actor(node: Node) -> Iterator[Triple]:
+    iri = URIRef(node.iri)
+    name = node.usual(KG.name)
+    yield iri, RDF.type, KG.Actor
+    yield iri, RDFS.label, literal(name)
+    if kind := node.usual(KG.kind):
+        yield iri, RDF.type, URIRef(kind)
+    if side := node.usual(KG.side):
+        yield iri, KG.represents, URIRef(side)
+    for alias in {*node.all(KG.name), *node.all(KG.alias)} - {name}:
+        yield iri, SKOS.altLabel, literal(alias)
+
+
+def _place(node: Node) -> Iterator[Triple]:
+    yield URIRef(node.iri), RDF.type, KG.Place
+    yield URIRef(node.iri), RDFS.label, literal(node.usual(KG.name))
+
+
+def _linked(nodes: Nodes) -> set[str]:
+    return {actor for link in _LINKS for node in bearing(nodes, link) for actor in node.all(link)}

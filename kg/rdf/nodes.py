@@ -1,0 +1,56 @@
+"""What the article graphs say of one node, as `derive` reads it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from rdflib import RDF, URIRef
+
+from kg.rdf.identifiers import DERIVED
+
+# Predicate, value (an IRI or the text of a literal), name of the graph that says so.
+Fact = tuple[str, str, str]
+# Every subject that has the predicate (with this IRI as its value), and all that is said of it.
+Nodes = Callable[[str, str | None], Iterable[tuple[str, tuple[Fact, ...]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An IRI and all that the articles and the directory say of it."""
+
+    iri: str
+    facts: tuple[Fact, ...]
+
+    def all(self, term: URIRef) -> list[str]:
+        """Return the values of the property, each once, sorted."""
+        return sorted({value for predicate, value, _ in self.facts if predicate == str(term)})
+
+    def first(self, term: URIRef) -> str:
+        """Return the first value of the property in sorted order, empty where there is none."""
+        return min(self.all(term), default="")
+
+    def usual(self, term: URIRef) -> str:
+        """Return the value that most graphs give, of equals the longest; empty where there is none."""
+        counts = Counter(value for predicate, value, _ in self.facts if predicate == str(term))
+        return max(counts, key=lambda value: (counts[value], len(value), value), default="")
+
+    def graphs(self) -> list[str]:
+        """Return the names of the graphs that say what the node is: of an event, the articles that report it."""
+        return sorted({graph for predicate, _, graph in self.facts if predicate == str(RDF.type)})
+
+
+def instances(nodes: Nodes, kind: URIRef) -> Iterator[Node]:
+    """Yield the nodes of a class."""
+    yield from _read(nodes(str(RDF.type), str(kind)))
+
+
+def bearing(nodes: Nodes, term: URIRef) -> Iterator[Node]:
+    """Yield the nodes that have the property."""
+    yield from _read(nodes(str(term), None))
+
+
+def _read(found: Iterable[tuple[str, tuple[Fact, ...]]]) -> Iterator[Node]:
+    """Leave out what was derived before: the derived graph depends on the others only."""
+    for iri, facts in found:
+        if asserted := tuple(fact for fact in facts if fact[2] != str(DERIVED)):
+            yield Node(iri, asserted)

@@ -1,0 +1,50 @@
+"""Values for the variables of a query, put in as RDF terms: no text of a user or an article becomes SPARQL.
+
+A query declares what may be given as `VALUES ?name { UNDEF }`, so that it also runs as it stands, in any engine.
+(Oxigraph's own substitutions do not serve: it takes BOUND of a substituted variable for false.)
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+import pyoxigraph as ox
+
+Binding = str | float | date
+Bindings = Mapping[str, Sequence[Binding]]
+
+_XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+_DECLARED: Final = re.compile(r"VALUES \?(\w+) \{ UNDEF \}")
+
+
+class Iri(str):
+    """An IRI, told apart from plain text."""
+
+    __slots__ = ()
+
+
+def bound(query: str, bindings: Bindings) -> str:
+    """Return the query with the values in the places that it declares."""
+    declared = set(_DECLARED.findall(query))
+    if missing := sorted(bindings.keys() - declared):
+        raise ValueError(f"the query has no parameter {', '.join(missing)}")
+
+    def values(match: re.Match[str]) -> str:
+        given = bindings.get(match[1])
+        return f"VALUES ?{match[1]} {{ {' '.join(map(_term, given))} }}" if given else match[0]
+
+    return _DECLARED.sub(values, query)
+
+
+def _term(value: Binding) -> str:
+    match value:
+        case Iri():
+            return str(ox.NamedNode(value))
+        case str():
+            return str(ox.Literal(value))
+        case int() | float():
+            return str(ox.Literal(f"{Decimal(str(value)):f}", datatype=ox.NamedNode(_XSD + "decimal")))
+        case date():
+            return str(ox.Literal(value.isoformat(), datatype=ox.NamedNode(_XSD + "date")))
