@@ -37,11 +37,16 @@ function litBy() {
 
 function show(scope) {
   const before = picture.scene.nodes.map((node) => node.actor.place).join(" ");
-  picture.scene = sceneOf(scope, state);
+  picture.scene = sceneOf(scope, { ...state, tall: tallness() });
   if (!picture.scene.nodeOf.has(picture.active)) activate(null);
   options.replaceChildren(...picture.scene.nodes.map(({ actor }) => optionOf(actor)));
   if (before !== picture.scene.nodes.map((node) => node.actor.place).join(" ") && !picture.touched) move(fitted());
   else redraw();
+}
+
+// The places suit a window wider than high; on a phone the picture is drawn out to its height.
+function tallness() {
+  return Math.min(2.4, Math.max(1, (1.25 * picture.height) / (picture.width || 1)));
 }
 
 function optionOf(actor) {
@@ -91,8 +96,10 @@ function resize() {
   const { width, height } = canvas.parentElement.getBoundingClientRect();
   if (!width || !height) return;
   const shift = { x: (width - picture.width) / 2, y: (height - picture.height) / 2 };
+  const before = tallness();
   picture.width = width;
   picture.height = height;
+  if (before !== tallness() && scopeNow) show(scopeNow);
   if (picture.touched) move({ ...picture.camera, x: picture.camera.x + shift.x, y: picture.camera.y + shift.y });
   else move(fitted());
 }

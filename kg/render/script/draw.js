@@ -4,8 +4,8 @@ const LABEL = { smallest: 11, usual: 12, largest: 15, line: 15 / 12 };
 const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 
 // Where things are on the plane, for what is in scope.
-function sceneOf(scope, { bundled }) {
-  const nodes = new Map(scope.actors.map((actor) => [actor, { actor, x: actor.x, y: actor.y, radius: actor.radius, look: actorLook(actor.kind) }]));
+function sceneOf(scope, { bundled, tall = 1 }) {
+  const nodes = new Map(scope.actors.map((actor) => [actor, { actor, x: actor.x, y: actor.y * tall, radius: actor.radius, look: actorLook(actor.kind) }]));
   const pairs = new Map();
   for (const line of [...scope.bonds.map((tie) => ({ tie, weight: 0, events: [] })), ...scope.lines]) {
     const ends = [line.tie.source.place, line.tie.target.place].sort((one, other) => one - other).join(" ");

@@ -84,7 +84,16 @@ function item(event) {
     event.content && !marked ? el("p", { class: "content" }, event.content) : "",
     reportsOf(event),
     event.responses.map((response) => el("div", { class: "answer" }, item(response))),
+    against(event),
   );
+}
+
+// Said by one, denied by another: each is a click away, side by side.
+function against(event) {
+  const others = (event.contradicts ?? []).map((place) => events[place]);
+  if (!others.length) return "";
+  const told = (other) => el("div", { class: "answer" }, el("p", { class: "item-meta" }, when(other), badge(statusOf(other))), el("p", {}, headline(other)), other.reports.slice(0, 1).map((report) => reportOf(report, other)));
+  return el("details", { class: "others" }, el("summary", {}, `Contradicted by ${counted(others.length, "statement")}`), others.map(told));
 }
 
 function reportsOf(event) {
@@ -120,6 +129,8 @@ function why(report, event) {
     ["Status in this article", report.status],
     ["Found by", report.rule],
     ["Confidence", report.confidence],
+    ["Strength", event.qualities.strength],
+    ["Part of", event.qualities.within],
     ["Identifier", event.id],
   ].filter(([, value]) => value);
   return el(

@@ -13,9 +13,15 @@ function render(now, before) {
   showFilters();
   if (before === undefined || now.pick !== before.pick || changesEvidence(now, before)) showPanel(scopeNow);
   if (before === undefined) return;
-  if (now.pick !== before.pick) panel.scrollTop = 0;
+  if (now.pick !== before.pick) showTop();
   if (now.view !== before.view) list.scrollTop = 0;
   announce(`${counted(scopeNow.actors.length, "actor")}, ${counted(scopeNow.lines.length, "tie")} in view`);
+}
+
+// On a phone the evidence lies below the picture: go there.
+function showTop() {
+  panel.scrollTop = 0;
+  if (state.pick && matchMedia("(max-width: 760px)").matches) panel.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
 }
 
 function changesEvidence(now, before) {
