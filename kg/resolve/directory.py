@@ -17,7 +17,7 @@ ACTOR = f"{DKG}id/actor/"
 ALIASES = ("http://www.w3.org/2004/02/skos/core#altLabel", f"{DKG}seat")
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-SAME_AS = "https://schema.org/sameAs"
+SAME_AS, WIKIDATA = "https://schema.org/sameAs", "http://www.wikidata.org/entity/"
 START, END = "https://schema.org/startDate", "https://schema.org/endDate"
 MEMBER, ORGANIZATION = "http://www.w3.org/ns/org#member", "http://www.w3.org/ns/org#organization"
 
@@ -123,7 +123,7 @@ def _actor(iri: str, own: Properties) -> Actor:
         name=names[0],
         kind=ActorKind(kinds[0]),
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != names[0])),
-        wikidata=next((value for value in own.get(SAME_AS, []) if "wikidata.org/entity/" in value), None),
+        wikidata=next((iri.removeprefix(WIKIDATA) for iri in own.get(SAME_AS, []) if iri.startswith(WIKIDATA)), None),
         represents=next((value.removeprefix(ACTOR) for value in own.get(f"{DKG}represents", [])), None),
     )
 
