@@ -6,7 +6,7 @@ whose text, and so whose offsets, are the article's own.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from itertools import groupby, pairwise
 
@@ -18,6 +18,11 @@ from kg.model import Article
 
 ENGLISH = "language/english"
 LONGEST_BLOCK = 20_000
+SHORTEST_NAME = 3
+SHORTEST_WORD = 4
+OPENING_MARKS = frozenset("“‘„«")
+FULL_STOPS = frozenset({".", "!", "?", "…", "...", ":", ";"})
+_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]+")
 
 
@@ -46,12 +51,80 @@ def version(nlp: Language) -> str:
 
 def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
     """Yield each article with its parse, in order; the text of the Doc is the article's."""
-    blocks = ((block, (number, article)) for number, article in enumerate(articles) for block in blocks_of(article))
-    parsed = nlp.pipe(blocks, as_tuples=True)
+    parsed = nlp.pipe(_prepared(nlp, articles), as_tuples=True)
     for _, group in groupby(parsed, key=lambda pair: pair[1][0]):
         pairs = list(group)
         article = pairs[0][1][1]
         yield article, _joined(nlp, article.text, [doc for doc, _ in pairs])
+
+
+def _prepared(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Doc, tuple[int, Article]]]:
+    """Yield each block as tokens, with the number of its article and the article."""
+    verbs = verb_forms(nlp)
+    for number, article in enumerate(articles):
+        names = frozenset(_NAME.findall(article.text))
+        for block in blocks_of(article):
+            yield prepared(nlp, block, names=names, verbs=verbs), (number, article)
+
+
+def verb_forms(nlp: Language) -> Callable[[str], bool]:
+    """Return a test of whether a word is a form of a verb, by the tables of its lemmatizer."""
+    if "lemmatizer" not in nlp.pipe_names:
+        return lambda _: False
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is None or not all(lookups.has_table(name) for name in ("lemma_index", "lemma_exc", "lemma_rules")):
+        return lambda _: False
+    index = frozenset(lookups.get_table("lemma_index").get("verb", ()))
+    irregular = frozenset(lookups.get_table("lemma_exc").get("verb", {}))
+    endings = tuple((old, new) for old, new in lookups.get_table("lemma_rules").get("verb", ()))
+
+    def is_verb(word: str) -> bool:
+        regular = (word.removesuffix(old) + new for old, new in endings if word.endswith(old))
+        return word in index or word in irregular or any(form in index for form in regular)
+
+    return is_verb
+
+
+def prepared(nlp: Language, block: str, *, names: frozenset[str], verbs: Callable[[str], bool]) -> Doc:
+    """Return a block as tokens for the parser: glued words apart, sentence ends ruled out where none can be."""
+    doc = nlp.make_doc(block)
+    with doc.retokenize() as retokenizer:
+        for token in doc:
+            cut = _glued(token.text, names, verbs)
+            if cut:
+                parts = [token.text[:cut], token.text[cut:]]
+                retokenizer.split(token, parts, heads=[(token, 0), (token, 1)])
+    for token in doc[1:]:
+        token.is_sent_start = _begins_sentence(doc, token.i)
+    return doc
+
+
+def _glued(word: str, names: frozenset[str], verbs: Callable[[str], bool]) -> int:
+    """Return where two words are glued together ("negotiationsMüller", "Müllersaid"); 0 where they are not.
+
+    One of them must be a name that the article also has by itself; what stands behind a name must be a verb.
+    """
+    if len(word) < SHORTEST_WORD + SHORTEST_NAME or not word.isalpha() or word.islower() or word.isupper():
+        return 0
+    for cut in range(SHORTEST_NAME, len(word) - SHORTEST_NAME + 1):
+        left, right = word[:cut], word[cut:]
+        if left.islower() and right in names:
+            return cut
+        if left in names and right.islower() and len(right) >= SHORTEST_WORD and verbs(right):
+            return cut
+    return 0
+
+
+def _begins_sentence(doc: Doc, number: int) -> bool | None:
+    """Tell whether a token begins a sentence: an opening mark behind a full stop does; None where the parser decides.
+
+    None does without a full stop, a mark or a bracket in front of it.
+    """
+    before, token = doc[number - 1], doc[number]
+    if token.text in OPENING_MARKS and before.text in FULL_STOPS:
+        return True
+    ends = before.text in FULL_STOPS or before.is_quote or before.is_bracket or before.is_space
+    return None if ends or before.text[-1] in ".!?…" else False
 
 
 def blocks_of(article: Article) -> list[str]:
