@@ -81,7 +81,7 @@ def _place(graph: nx.MultiDiGraph, represents: Mapping[str, str]) -> None:
     near = _neighbourhood(graph, represents)
     boxes = {name: box(attributes["lines"], attributes["radius"]) for name, attributes in graph.nodes(data=True)}
     first = _first_view(near, boxes)
-    points = _first_points(near.subgraph(first), boxes)
+    points = _first_points(near, first, boxes)
     points |= surrounded(points, [(name, sorted(near[name])) for name in near if name not in points])
     for name, (x, y) in points.items():
         graph.nodes[name].update(x=int(x), y=int(y), first=name in first)
@@ -123,13 +123,13 @@ def _first_view(near: nx.Graph, boxes: Mapping[str, Box]) -> set[str]:
     return first
 
 
-def _first_points(near: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, Point]:
+def _first_points(near: nx.Graph, first: set[str], boxes: Mapping[str, Box]) -> dict[str, Point]:
     """Lay out the largest connected part, then set the small ones and the unconnected in rows below it."""
-    parts = sorted(nx.connected_components(near), key=lambda part: (-len(part), min(part)))
+    parts = sorted(nx.connected_components(near.subgraph(first)), key=lambda part: (-len(part), min(part)))
     if not parts:
         return {}
     order = {name: place for place, name in enumerate(near)}
-    main = _connected(near, sorted(parts[0], key=order.__getitem__))
+    main = _connected(near.subgraph(first), sorted(parts[0], key=order.__getitem__))
     share = math.sqrt(min(1.0, 0.25 + len(main) / 24))
     points = parted(fitted(evened(main), width=_WIDTH * share, height=_HEIGHT * share), boxes)
     rest = [name for part in parts[1:] for name in sorted(part, key=order.__getitem__)]
