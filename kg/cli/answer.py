@@ -1,0 +1,80 @@
+"""An answer's rows as a table for people, or as CSV, TSV or JSON for programs."""
+
+import csv
+import json
+import sys
+from enum import StrEnum
+
+import typer
+
+from kg.cli.terminal import printable, table, warn
+from kg.store.local import Table, Value
+
+INSTANCES = "https://w3id.org/dkg/id/"
+# A spreadsheet takes a cell that begins so for a formula, and articles may hold any words.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+
+
+def show(answer: Table, chosen: Format | None) -> None:
+    """Print the answer: as chosen, else as a table in a terminal and as CSV into a pipe."""
+    match chosen or (Format.TABLE if sys.stdout.isatty() else Format.CSV):
+        case Format.TABLE:
+            _table(answer)
+        case Format.CSV:
+            _separated(answer, ",")
+        case Format.TSV:
+            _separated(answer, "\t")
+        case Format.JSON:
+            _json(answer)
+
+
+def _table(answer: Table) -> None:
+    if not answer.rows:
+        warn("nothing in the graph answers this")
+        return
+    table(answer.columns, ([_short(row.get(column)) for column in answer.columns] for row in answer.rows))
+
+
+def _separated(answer: Table, delimiter: str) -> None:
+    writer = csv.writer(sys.stdout, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(answer.columns)
+    writer.writerows([_safe(row.get(column)) for column in answer.columns] for row in answer.rows)
+
+
+def _json(answer: Table) -> None:
+    rows = (
+        json.dumps({column: row.get(column) for column in answer.columns}, ensure_ascii=False) for row in answer.rows
+    )
+    typer.echo("[" + ",".join(f"\n {row}" for row in rows) + "\n]")
+
+
+def _short(value: Value) -> str:
+    return _text(value).removeprefix(INSTANCES)
+
+
+def _safe(value: Value) -> str:
+    """Return the cell so that a spreadsheet shows it and does not run it; on one line, without steering characters."""
+    text = _text(value)
+    if isinstance(value, str):
+        text = " ".join(printable(text).split())
+        return f"'{text}" if text.startswith(_FORMULA) else text
+    return text
+
+
+def _text(value: Value) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case _:
+            return str(value)

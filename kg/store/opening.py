@@ -1,0 +1,40 @@
+"""A graph to ask, wherever it is: a folder that kg built, or a file of RDF."""
+
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from kg.store.local import GraphStore, StoreError
+
+_STORE: Final = "store"
+_FORMATS: Final = {
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".trig": ox.RdfFormat.TRIG,
+    ".ttl": ox.RdfFormat.TURTLE,
+}
+
+
+def opened(path: Path) -> GraphStore:
+    """Return the graph at the path, to be asked only; raise StoreError where there is none."""
+    if path.is_file():
+        return _file(path)
+    if (path / _STORE).is_dir():
+        return GraphStore.open_read_only(path / _STORE)
+    quads = path / "graph.nq"
+    if quads.is_file():
+        return _file(quads)
+    raise StoreError(f"there is no graph in {path}: make one with kg build, or name it with --graph")
+
+
+def _file(path: Path) -> GraphStore:
+    rdf_format = _FORMATS.get(path.suffix.lower())
+    if rdf_format is None:
+        raise StoreError(f"{path} is no file of RDF that kg reads ({', '.join(_FORMATS)})")
+    store = ox.Store()
+    try:
+        store.bulk_load(path=str(path), format=rdf_format)
+    except (SyntaxError, OSError, ValueError) as error:
+        raise StoreError(f"{path} cannot be read: {error}") from error
+    return GraphStore(store)

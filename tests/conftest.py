@@ -1,0 +1,16 @@
+"""What several tests start from."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.command import SEEDS, kg
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that kg build wrote from the five seed articles; not to be changed."""
+    folder = tmp_path_factory.mktemp("built")
+    done = kg("build", SEEDS, "-o", folder / "output")
+    assert done.returncode == 0, done.stderr
+    return folder / "output"

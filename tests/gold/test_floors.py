@@ -1,0 +1,72 @@
+"""The real pipeline on the articles annotated by hand: below these figures it must not fall."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.command import SEEDS, kg, lines
+from tests.require import REPOSITORY, folder
+
+GOLD = Path(os.environ.get("KG_GOLD", REPOSITORY.parent / "shared" / "gold"))
+
+Figures = dict[str, dict[str, float]]
+
+
+@pytest.fixture(scope="module")
+def predictions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    done = kg("extract", *sorted(SEEDS.glob("*.txt")))
+    assert done.returncode == 0, done.stderr
+    path = tmp_path_factory.mktemp("gold") / "predictions.jsonl"
+    path.write_text(done.stdout, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def figures(predictions: Path) -> Figures:
+    gold = folder(GOLD)
+    scored = subprocess.run(
+        [sys.executable, gold / "score.py", gold, predictions, "--text-dir", SEEDS, "--json"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    found: Figures = json.loads(scored.stdout)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "figure", "floor"),
+    [
+        ("mentions", "joint_F1", 0.75),
+        ("mentions", "outside_boilerplate", 1.0),
+        ("statements", "F1", 0.70),
+        ("statements", "joint_F1", 0.62),
+        ("demands", "F1", 0.35),
+        ("meetings", "F1", 0.50),
+    ],
+)
+def test_figure_is_not_below_its_floor(figures: Figures, kind: str, figure: str, floor: float) -> None:
+    assert figures[kind][figure] >= floor
+
+
+def test_one_line_an_article_in_input_order(predictions: Path) -> None:
+    articles = [json.loads(line)["article"] for line in lines(predictions.read_text(encoding="utf-8"))]
+
+    assert articles == sorted(path.name for path in SEEDS.glob("*.txt"))
+
+
+def test_offsets_lie_in_the_text_and_the_cue_is_what_stands_there(predictions: Path) -> None:
+    for line in lines(predictions.read_text(encoding="utf-8")):
+        found = json.loads(line)
+        text = (SEEDS / found["article"]).read_bytes().decode()
+        for event in [*found["statements"], *found["demands"], *found["meetings"]]:
+            for start, end in [event["evidence"], *event.get("content", [])]:
+                assert 0 <= start < end <= len(text)
+                assert text[start:end] == text[start:end].strip()
+            if event["cue_span"]:
+                start, end = event["cue_span"]
+                assert text[start:end] == event["cue"]
