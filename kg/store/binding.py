@@ -25,6 +25,14 @@ class Iri(str):
     __slots__ = ()
 
 
+def checked_iri(text: str) -> Iri:
+    """Return the text as an IRI; raise ValueError where it is none."""
+    try:
+        return Iri(ox.NamedNode(text).value)
+    except ValueError as error:
+        raise ValueError(f"{text!r} is not an IRI: {error}") from error
+
+
 def bound(query: str, bindings: Bindings) -> str:
     """Return the query with the values in the places that it declares."""
     declared = set(_DECLARED.findall(query))

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 from rapidfuzz import fuzz, process
 
 from kg import model
-from kg.store.binding import Binding, Iri
+from kg.store.binding import Binding, Iri, checked_iri
 from kg.store.local import GraphStore, Table
 
 _PARAMETER: Final = re.compile(r"# param (\w+): (.+) \((\w+)(, required)?\)")
@@ -140,11 +140,18 @@ def _binding(store: GraphStore, parameter: Parameter, value: str) -> Binding:
         case "number":
             return _number(parameter, value)
         case "iri":
-            return Iri(value)
+            return _iri(parameter, value)
         case "text":
             return value
         case enumeration:
             return _listed(parameter, getattr(model, enumeration), value)
+
+
+def _iri(parameter: Parameter, value: str) -> Iri:
+    try:
+        return checked_iri(value)
+    except ValueError as error:
+        raise QuestionError(f"{parameter.name}: {error}") from error
 
 
 def _date(parameter: Parameter, value: str) -> date:

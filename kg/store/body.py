@@ -1,0 +1,36 @@
+"""A graph as it is sent to a triplestore: parsed before, as some stores drop the old graph on a bad one."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final
+
+import pyoxigraph as ox
+
+_TYPE: Final = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A graph ready to be sent."""
+
+    graph: str
+    content: bytes
+    triples: int
+
+    @property
+    def digest(self) -> str:
+        """Return the SHA-256 of what is sent."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def body(graph: str, ntriples: str) -> Body:
+    """Return the graph as it is sent; raise ValueError for what a triplestore would not take whole."""
+    try:
+        triples = {quad.triple for quad in ox.parse(ntriples, format=ox.RdfFormat.N_TRIPLES)}
+        ox.NamedNode(graph)
+    except (SyntaxError, ValueError) as error:
+        raise ValueError(f"{graph} cannot be sent: {error}") from error
+    lines = sorted(f"{triple} .\n" for triple in triples)
+    # Virtuoso looks at the first statement to tell the format, and takes a long one for something else.
+    lines.sort(key=lambda line: (_TYPE not in line, len(line) if _TYPE in line else 0))
+    return Body(graph=graph, content="".join(lines).encode(), triples=len(triples))
