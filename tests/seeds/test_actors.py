@@ -1,6 +1,7 @@
 """What seeds/README.md promises of the directory holds for every actor in it."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -26,16 +27,16 @@ SAME_AS, GENDER = "https://schema.org/sameAs", "https://schema.org/gender"
 START, END = "https://schema.org/startDate", "https://schema.org/endDate"
 DATE = "http://www.w3.org/2001/XMLSchema#date"
 
-# Names that two actors bear in earnest; only the article tells which is meant.
+# Names, in lower case, that two actors bear in earnest; only the article tells which is meant.
 AMBIGUOUS = {
-    "Brussels": {"belgium", "european-union"},
-    "Congo": {"democratic-republic-of-the-congo", "republic-of-the-congo"},
-    "Congolese": {"democratic-republic-of-the-congo", "republic-of-the-congo"},
-    "Dominican": {"dominica", "dominican-republic"},
-    "Dominicans": {"dominica", "dominican-republic"},
-    "Korea": {"north-korea", "south-korea"},
-    "Korean": {"north-korea", "south-korea"},
-    "Koreans": {"north-korea", "south-korea"},
+    "brussels": {"belgium", "european-union"},
+    "congo": {"democratic-republic-of-the-congo", "republic-of-the-congo"},
+    "congolese": {"democratic-republic-of-the-congo", "republic-of-the-congo"},
+    "dominican": {"dominica", "dominican-republic"},
+    "dominicans": {"dominica", "dominican-republic"},
+    "korea": {"north-korea", "south-korea"},
+    "korean": {"north-korea", "south-korea"},
+    "koreans": {"north-korea", "south-korea"},
 }
 
 # What ISO 3166-1 lists beside the members of the United Nations: territories of others, two observers, Taiwan.
@@ -87,12 +88,17 @@ def of_kind(kind: ActorKind) -> Mapping[str, Properties]:
 
 
 def shared(*properties: str) -> dict[str, set[str]]:
-    """Return the words of these properties that several actors bear, with their keys."""
+    """Return the words of these properties that several actors bear, in whatever case, with their keys."""
     bearers: dict[str, set[str]] = defaultdict(set)
     for key, own in actors().items():
         for word in (word for name in properties for word in own.get(name, ())):
-            bearers[word].add(key)
+            bearers[folded(word)].add(key)
     return {word: keys for word, keys in bearers.items() if len(keys) > 1}
+
+
+def folded(name: str) -> str:
+    """Return a name without case and accents."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
 
 
 def test_the_directory_holds_actors_and_roles_and_nothing_else() -> None:
