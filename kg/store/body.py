@@ -30,7 +30,6 @@ def body(graph: str, ntriples: str) -> Body:
         ox.NamedNode(graph)
     except (SyntaxError, ValueError) as error:
         raise ValueError(f"{graph} cannot be sent: {error}") from error
-    lines = sorted(f"{triple} .\n" for triple in triples)
-    # Virtuoso looks at the first statement to tell the format, and takes a long one for something else.
-    lines.sort(key=lambda line: (_TYPE not in line, len(line) if _TYPE in line else 0))
+    # Virtuoso looks at the first statements to tell the format, and takes long ones for something else.
+    lines = sorted((f"{triple} .\n" for triple in triples), key=lambda line: (_TYPE not in line, len(line), line))
     return Body(graph=graph, content="".join(lines).encode(), triples=len(triples))
