@@ -22,6 +22,8 @@ from kg.rdf.directory import directory_quads, mentioned_actors
 from kg.rdf.identifiers import DERIVED, DIRECTORY, article_iri
 from kg.rdf.nquads import to_nquads
 from kg.rdf.quads import quads
+from kg.rdf.validate import Violation
+from kg.rdf.validate import violations as violations_in
 from kg.read import Trouble, articles
 from kg.render.page import page
 from kg.render.rows import PAGE_QUERIES
@@ -161,6 +163,11 @@ def render(store: GraphStore) -> str:
     return page({name: store.select(_query(f"page/{name}")).rows for name in PAGE_QUERIES})
 
 
+def violations(store: GraphStore, graph: str) -> tuple[Violation, ...]:
+    """Return what is wrong in one of the store's graphs by the shapes of the ontology."""
+    return violations_in(store.ntriples(graph))
+
+
 def holds(store: GraphStore) -> dict[str, int]:
     """Return how many actors, statements, demands, responses and meetings the graph holds."""
     counts = {str(row["kind"]): int(row["count"] or 0) for row in store.select(_query("summary/holds")).rows}
@@ -192,6 +199,8 @@ def _replace(found: Iterable[Reading], means: Means, store: GraphStore) -> set[s
 
 def _conclude(directory: Directory, store: GraphStore) -> None:
     """Make the graphs that span articles anew: the known actors, then what follows from all."""
+    for graph in (DIRECTORY, DERIVED):
+        store.drop(str(graph))
     known = directory_quads(directory.actors.values(), directory.roles, mentioned=mentioned_actors(store.values))
     store.replace(str(DIRECTORY), to_nquads(known))
     store.replace(str(DERIVED), "".join(derive(store.nodes)))

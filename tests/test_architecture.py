@@ -24,14 +24,15 @@ EDGES = {
     "output": set[str](),
     "lexicons": set[str](),
     "fingerprint": {"model", "resources"},
+    "note": {"output"},
     "read": {"model"},
     "parse": {"model"},
     "extract": {"model", "lexicons"},
     "resolve": {"model", "resources", "lexicons"},
     "rdf": {"model", "resources"},
-    "store": {"resources"},
+    "store": {"model"},
     "render": {"model"},
-    "pipeline": {"__init__", "fingerprint", "output", "model"}
+    "pipeline": {"__init__", "fingerprint", "note", "output", "model"}
     | {"read", "parse", "extract", "resolve", "rdf", "store", "render"},
     "cli": {"__init__", "pipeline", "output", "model", "read", "store", "render", "extract", "resources"},
 }

@@ -10,7 +10,7 @@ from kg import __version__
 from kg.cli.asking import actors, query
 from kg.cli.building import build, demo
 from kg.cli.reading import explain, extract
-from kg.cli.sharing import render
+from kg.cli.sharing import load, render, validate
 from kg.cli.terminal import let_pipes_close
 
 __all__ = ["app", "main"]
@@ -22,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (build, extract, query, actors, explain, render, demo):
+for command in (build, extract, query, actors, explain, render, validate, load, demo):
     app.command()(command)
 
 

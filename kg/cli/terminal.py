@@ -16,6 +16,7 @@ from rich.text import Text
 
 from kg.read import Trouble
 from kg.store.local import StoreError
+from kg.store.remote import RemoteError
 
 # ESC and its like move the cursor, clear the screen, rename the window; direction marks turn words around.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -69,7 +70,7 @@ def failures_told() -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise
-    except (ValueError, OSError, StoreError) as error:
+    except (ValueError, OSError, StoreError, RemoteError) as error:
         warn(" ".join(str(error).split()))
         raise typer.Exit(Code.NOTHING_DONE) from error
 

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from kg.store.local import GraphStore, StoreError
 
 _STORE: Final = "store"
+_TRIPLES: Final = "https://w3id.org/dkg/id/graph/file"
 _FORMATS: Final = {
     ".nq": ox.RdfFormat.N_QUADS,
     ".nt": ox.RdfFormat.N_TRIPLES,
@@ -33,8 +34,10 @@ def _file(path: Path) -> GraphStore:
     if rdf_format is None:
         raise StoreError(f"{path} is no file of RDF that kg reads ({', '.join(_FORMATS)})")
     store = ox.Store()
+    # Triples get a graph too, so that all that is asked of named graphs can be asked of them.
+    graph = None if rdf_format.supports_datasets else ox.NamedNode(_TRIPLES)
     try:
-        store.bulk_load(path=str(path), format=rdf_format)
+        store.bulk_load(path=str(path), format=rdf_format, to_graph=graph)
     except (SyntaxError, OSError, ValueError) as error:
         raise StoreError(f"{path} cannot be read: {error}") from error
     return GraphStore(store)
