@@ -13,15 +13,19 @@ from kg.render.margin import surrounded
 from kg.render.rows import Answers, EventRow
 
 # What a laptop's window (1440 x 900) leaves for the picture beside legend and evidence.
-_WIDTH: Final = 800.0
-_HEIGHT: Final = 640.0
+_WIDTH: Final = 790.0
+_HEIGHT: Final = 660.0
 _MOST_ACTORS: Final = 150
 _MOST_TIES: Final = 400
 _MOST_UNTIED: Final = 7
 # Above this share of covered ground, names crowd out the ties between them.
-_COVERED: Final = 0.45
+_COVERED: Final = 0.55
 _SMALLEST, _LARGEST = 5.0, 17.0
 _ROW_GAP: Final = 18.0
+# Below it, letters would be smaller than 11 pixels.
+_SMALLEST_SCALE: Final = 0.92
+_FEW: Final = 12
+_TURNS: Final = 8
 
 
 def network(answers: Answers) -> nx.MultiDiGraph:
@@ -80,8 +84,7 @@ def first_weight(graph: nx.MultiDiGraph) -> int:
 def _place(graph: nx.MultiDiGraph, represents: Mapping[str, str]) -> None:
     near = _neighbourhood(graph, represents)
     boxes = {name: box(attributes["lines"], attributes["radius"]) for name, attributes in graph.nodes(data=True)}
-    first = _first_view(near, boxes)
-    points = _first_points(near, first, boxes)
+    first, points = _first_view(near, boxes)
     points |= surrounded(points, [(name, sorted(near[name])) for name in near if name not in points])
     for name, (x, y) in points.items():
         graph.nodes[name].update(x=int(x), y=int(y), first=name in first)
@@ -110,17 +113,35 @@ def _neighbourhood(graph: nx.MultiDiGraph, represents: Mapping[str, str]) -> nx.
     return near
 
 
-def _first_view(near: nx.Graph, boxes: Mapping[str, Box]) -> set[str]:
-    """Return the strongest actors, as many as the window has room to name."""
+def _first_view(near: nx.Graph, boxes: Mapping[str, Box]) -> tuple[set[str], dict[str, Point]]:
+    """Return the strongest actors, as many as the window has room to name, and their places."""
+    chosen = _strongest(near, boxes)
+    while True:
+        points = _first_points(near, set(chosen), boxes)
+        if len(chosen) <= _FEW or _fits(points, boxes):
+            return set(chosen), points
+        chosen = chosen[: int(len(chosen) * 0.9)]
+
+
+def _strongest(near: nx.Graph, boxes: Mapping[str, Box]) -> list[str]:
     room = _WIDTH * _HEIGHT * _COVERED
-    first: set[str] = set()
+    chosen: list[str] = []
     untied = [name for name in near if not near[name]]
     for name in [*(name for name in near if near[name]), *untied[:_MOST_UNTIED]][:_MOST_ACTORS]:
         room -= 2 * boxes[name].half_width * boxes[name].height
-        if room < 0 and first:
+        if room < 0 and chosen:
             break
-        first.add(name)
-    return first
+        chosen.append(name)
+    return chosen
+
+
+def _fits(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> bool:
+    """Tell whether names stay legible when all of the picture is shown."""
+    left = min(x - boxes[name].half_width for name, (x, _) in points.items())
+    right = max(x + boxes[name].half_width for name, (x, _) in points.items())
+    top = min(y - boxes[name].above for name, (_, y) in points.items())
+    bottom = max(y + boxes[name].below for name, (_, y) in points.items())
+    return right - left <= _WIDTH / _SMALLEST_SCALE and bottom - top <= _HEIGHT / _SMALLEST_SCALE
 
 
 def _first_points(near: nx.Graph, first: set[str], boxes: Mapping[str, Box]) -> dict[str, Point]:
@@ -130,10 +151,22 @@ def _first_points(near: nx.Graph, first: set[str], boxes: Mapping[str, Box]) -> 
         return {}
     order = {name: place for place, name in enumerate(near)}
     main = _connected(near.subgraph(first), sorted(parts[0], key=order.__getitem__))
-    share = math.sqrt(min(1.0, 0.25 + len(main) / 24))
-    points = parted(fitted(evened(main), width=_WIDTH * share, height=_HEIGHT * share), boxes)
     rest = [name for part in parts[1:] for name in sorted(part, key=order.__getitem__)]
+    points = _in_window(evened(main), boxes, below=sum(boxes[name].height for name in rest[:1]))
     return points | _rows(rest, boxes, below=max(y + boxes[name].below for name, (_, y) in points.items()))
+
+
+def _in_window(places: Mapping[str, Point], boxes: Mapping[str, Box], *, below: float) -> dict[str, Point]:
+    """Fit the places to the window and part what overlaps, in turns: each squeezes out some of the empty ground."""
+    share = math.sqrt(min(1.0, 0.25 + len(places) / 24))
+    width = (_WIDTH - 2 * max(boxes[name].half_width for name in places)) * share
+    height = (_HEIGHT - below - max(boxes[name].height for name in places)) * share
+    points = dict(places)
+    for _ in range(_TURNS):
+        points = parted(fitted(points, width=width, height=height), boxes)
+        if _fits(points, boxes):
+            break
+    return points
 
 
 def _connected(near: nx.Graph, names: Sequence[str]) -> dict[str, Point]:

@@ -45,7 +45,7 @@ def test_first_view_is_limited() -> None:
     graph = network(answers(crowd(1000, ties=3000)))
     first = [name for name, shown in graph.nodes(data="first") if shown]
 
-    assert 30 <= len(first) <= 150
+    assert 20 <= len(first) <= 150
     assert first == list(graph)[: len(first)]
 
 

@@ -33,7 +33,7 @@ function savePng() {
 // A cell that begins like a formula would be run by a spreadsheet; an apostrophe in front keeps it text.
 function cell(value) {
   const text = String(value ?? "");
-  const guarded = /^[\s\u200e\u200f\u202a-\u202e\ufeff]*[=+\-@\t\r|%]/.test(text) ? `'${text}` : text;
+  const guarded = /^[\s\u200e\u200f\u202a-\u202e\ufeff]*[=+\-@\t\r|%＝＋－＠]/.test(text) ? `'${text}` : text;
   return `"${guarded.replace(/"/g, '""')}"`;
 }
 
@@ -63,15 +63,15 @@ function saveCsv() {
 
 // Gephi's format: actors and lines in view, with the positions and colours of the picture.
 function gexfOf(scope) {
-  const root = document.implementation.createDocument("http://gexf.net/1.3", "gexf", null);
+  const root = document.implementation.createDocument("http://www.gexf.net/1.2draft", "gexf", null);
   const add = (parent, name, attributes = {}) => {
     const viz = name.startsWith("viz:");
-    const element = root.createElementNS(viz ? "http://gexf.net/1.3/viz" : "http://gexf.net/1.3", name);
+    const element = root.createElementNS(viz ? "http://www.gexf.net/1.2draft/viz" : "http://www.gexf.net/1.2draft", name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, withoutControls(String(value)));
     parent.append(element);
     return element;
   };
-  root.documentElement.setAttribute("version", "1.3");
+  root.documentElement.setAttribute("version", "1.2");
   const body = add(root.documentElement, "graph", { defaultedgetype: "directed" });
   const columns = add(body, "attributes", { class: "node" });
   add(columns, "attribute", { id: "kind", title: "kind", type: "string" });
@@ -86,7 +86,7 @@ function gexfOf(scope) {
   }
   const edges = add(body, "edges");
   for (const { tie, weight } of scope.lines) {
-    add(edges, "edge", { id: tie.place, source: tie.source.id, target: tie.target.id, label: tie.kind, weight, type: tieLook(tie.kind).both ? "undirected" : "directed" });
+    add(edges, "edge", { id: tie.place, source: tie.source.id, target: tie.target.id, label: tie.kind, weight });
   }
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;
 }

@@ -14,6 +14,9 @@ function fold(text) {
     .replace(/[ßłøđæœı]/g, (letter) => LETTERS[letter]);
 }
 
+// A word of an article may be "constructor": only what we wrote into a table is in it.
+const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
+
 const byStart = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
 actors.forEach((actor, place) => {

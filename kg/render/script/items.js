@@ -31,7 +31,7 @@ function verb(base, many) {
 function statementLine(event) {
   const { speechAct = "assert", polarity, modality } = event.qualities;
   const many = (event.parts.speaker ?? []).length > 1;
-  const base = BASE_VERBS[speechAct] ?? speechAct.replace(/s$/, "");
+  const base = own(BASE_VERBS, speechAct) ?? speechAct.replace(/s$/, "");
   const said =
     modality === "expected" ? `${many ? "are" : "is"} expected to ${base}` : polarity === "not said" ? `${many ? "do" : "does"} not ${base}` : verb(base, many);
   const target = named(event, "target");
@@ -65,7 +65,7 @@ function statusOf(event) {
 }
 
 function badge(status) {
-  return status ? el("span", { class: `badge badge-${status.replace(/[^a-z]+/g, "-")}` }, STATUS[status] ?? status) : "";
+  return status ? el("span", { class: `badge badge-${status.replace(/[^a-z]+/g, "-")}` }, own(STATUS, status) ?? status) : "";
 }
 
 function when(event) {

@@ -45,5 +45,5 @@ const INK = { light: "#1c1e22", dark: "#ebe8e2" };
 const darkness = matchMedia("(prefers-color-scheme: dark)");
 let printing = false;
 const theme = () => (darkness.matches && !printing ? "dark" : "light");
-const actorLook = (kind) => ACTOR_LOOKS[kind] ?? { ...OTHER_ACTOR, name: kind };
-const tieLook = (kind) => TIE_LOOKS[kind] ?? OTHER_TIE;
+const actorLook = (kind) => own(ACTOR_LOOKS, kind) ?? { ...OTHER_ACTOR, name: kind };
+const tieLook = (kind) => own(TIE_LOOKS, kind) ?? OTHER_TIE;

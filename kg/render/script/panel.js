@@ -92,7 +92,7 @@ function tieSummary(actor) {
 function tieRow(tie, number, seenFrom) {
   const passive = { "speaks about": "is spoken about by", "speaks to": "is spoken to by", "demands of": "is asked by", accuses: "is accused by", criticizes: "is criticized by", threatens: "is threatened by", praises: "is praised by", supports: "is supported by", rejects: "is rejected by", warns: "is warned by" };
   const turned = seenFrom === tie.target && !tieLook(tie.kind).both;
-  const words = seenFrom ? (turned ? `${passive[tie.kind] ?? `← ${tie.kind}`} ${tie.source.name}` : `${tie.kind} ${(seenFrom === tie.target ? tie.source : tie.target).name}`) : `${tie.source.name} ${tie.kind} ${tie.target.name}`;
+  const words = seenFrom ? (turned ? `${own(passive, tie.kind) ?? `← ${tie.kind}`} ${tie.source.name}` : `${tie.kind} ${(seenFrom === tie.target ? tie.source : tie.target).name}`) : `${tie.source.name} ${tie.kind} ${tie.target.name}`;
   return el("button", { type: "button", class: "tie-row", onclick: () => pick.tie(tie) }, swatch(tieLook(tie.kind)), el("span", {}, words), el("span", { class: "count" }, String(number)));
 }
 

@@ -12,7 +12,8 @@ function scopeOf(chosen) {
   const shown = shownActors(chosen, weighed, kept);
   const lines = weighed.filter((line) => shown.has(line.tie.source) && shown.has(line.tie.target));
   const listed = inRange.filter((event) => isOf(event, chosen));
-  return { events: listed, lines, allLines: weighed, actors: withTies(shown, lines, chosen), bonds: shownBonds(shown, chosen) };
+  const drawn = withTies(shown, lines, chosen);
+  return { events: listed, lines, allLines: weighed, actors: drawn, bonds: shownBonds(new Set(drawn), chosen) };
 }
 
 function isInRange(event, chosen) {
