@@ -11,6 +11,8 @@ from kg.extract.spans import Content, without_adverbial, worded
 from kg.extract.text import Text
 from kg.model import Passage
 
+PREDICATES = frozenset({"xcomp", "ccomp", "oprd", "obj", "dep", "attr"})
+
 
 def prepositional(text: Text, cue: Cue, preposition: str) -> Content | None:
     """Return the phrase behind a preposition of the cue: "called for *restraint*"."""
@@ -110,11 +112,55 @@ def _gerund(text: Text, cue: Cue) -> Content | None:
 
 
 def _object(text: Text, cue: Cue) -> Content | None:
+    """Return "denied *any threat*"; of a passive, its subject: "*the threat* was denied by Weber"."""
     noun = grammar.direct_object(cue.token)
-    if noun is None or noun.i < cue.token.i or noun.pos_ == "PRON":
+    if noun is None and grammar.is_passive(cue.token) and cue.speaker is not None:
+        noun = grammar.own_subject(cue.token)
+    elif noun is not None and noun.i < cue.token.i:
         return None
-    passage = without_adverbial(text, text.passage(noun.left_edge.i, noun.right_edge.i + 1))
+    if noun is None or noun.pos_ == "PRON":
+        return None
+    end = _with_attachments(cue.token, noun) if noun.i > cue.token.i else noun.right_edge.i + 1
+    passage = without_adverbial(text, text.passage(noun.left_edge.i, end))
     return replace(worded(text, [passage], "object"), target=noun)
+
+
+def _with_attachments(verb: Token, noun: Token) -> int:
+    """Return where an object ends, with the phrases behind it ("criticized Weber *for waiting*")."""
+    end = noun.right_edge.i + 1
+    for child in sorted(verb.children, key=lambda token: token.i):
+        if child.left_edge.i == end and grammar.preposition(child) in {
+            "for",
+            "about",
+            "over",
+            "against",
+            "of",
+            "to",
+            "as",
+        }:
+            end = child.right_edge.i + 1
+    return end
+
+
+def _object_predicate(text: Text, cue: Cue) -> Content | None:
+    """Return "called *the offer a mistake*": an object and what it is said to be."""
+    named = grammar.direct_object(cue.token) or _small_subject(cue.token)
+    if named is None or named.i < cue.token.i:
+        return None
+    said_to_be = [child for child in cue.token.children if child.i > named.i and child.dep_ in PREDICATES]
+    said_to_be = [child for child in said_to_be if not grammar.has_to(child) and not grammar.case_of(child)]
+    if not said_to_be:
+        return None
+    passage = without_adverbial(text, text.passage(named.left_edge.i, said_to_be[0].right_edge.i + 1))
+    return replace(worded(text, [passage], "object-predicate"), target=named)
+
+
+def _small_subject(verb: Token) -> Token | None:
+    """Return the subject of a verbless clause: "called [the offer a mistake]", where the parse takes it for one."""
+    clause = next(
+        (child for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and child.pos_ in {"NOUN", "ADJ"}), None
+    )
+    return grammar.own_subject(clause) if clause is not None else None
 
 
 SHAPES: Mapping[str, Callable[[Text, Cue], Content | None]] = {
@@ -125,4 +171,5 @@ SHAPES: Mapping[str, Callable[[Text, Cue], Content | None]] = {
     "object-as": _object_as,
     "gerund": _gerund,
     "object": _object,
+    "object-predicate": _object_predicate,
 }

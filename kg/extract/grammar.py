@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extract.lexicon import speech_frames
+
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass", "csubjpass", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"obj", "dobj"})
@@ -21,7 +23,29 @@ NAME_PARTS = frozenset({"flat", "flat:name", "compound", "nmod:desc", "goeswith"
 CASES = frozenset({"case", "mark", "prep"})
 WH_WORDS = frozenset({"WP", "WDT", "WRB", "WP$"})
 NEGATORS = frozenset({"not", "never", "no", "n't", "n’t", "hardly", "neither", "nor"})
+CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
+PARTICLES = frozenset({"compound:prt", "prt"})
 _DEEPEST = 6
+
+
+def phrase_lemma(verb: Token) -> str:
+    """Return the lemma of a verb, with its particle where the lexicon knows them together: "point out"."""
+    lemma = str(verb.lemma_).lower()
+    particle = next((child for child in verb.children if child.dep_ in PARTICLES), None)
+    if particle is None or f"{lemma} {particle.lower_}" not in speech_frames():
+        return lemma
+    return f"{lemma} {particle.lower_}"
+
+
+def may_report(verb: Token) -> bool:
+    """Tell whether a verb is one that reports speech."""
+    return phrase_lemma(verb) in speech_frames()
+
+
+def finite_tag(verb: Token) -> str:
+    """Return the tag of the finite verb form of a clause: that of its first auxiliary, else its own."""
+    first = next((child for child in verb.children if child.dep_.startswith(("aux", "cop"))), verb)
+    return str(first.tag_)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -117,18 +141,13 @@ def preposition(noun: Token) -> str:
 
 
 def content_clause(verb: Token) -> Token | None:
-    """Return the head of the clause that the verb reports, wherever it stands."""
+    """Return the head of the clause that the verb reports, wherever it stands; one behind the verb is preferred."""
     clauses = [child for child in verb.children if child.dep_ in {"ccomp", "csubj"} and not is_question_word(child)]
+    clauses += [child for child in verb.children if child.dep_ == "parataxis" and child.pos_ in CLAUSE_HEADS]
+    behind = [child for child in clauses if child.i > verb.i]
     if clauses:
-        return clauses[0]
-    after = [
-        child for child in verb.children if child.dep_ == "parataxis" and child.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}
-    ]
-    if after:
-        return after[0]
-    if verb.dep_ == "parataxis" and verb.head != verb:
-        return verb.head
-    return None
+        return (behind or clauses)[0]
+    return verb.head if verb.dep_ == "parataxis" and verb.head != verb else None
 
 
 def is_question_word(token: Token) -> bool:

@@ -88,3 +88,10 @@ def courtesy_titles() -> frozenset[str]:
 def bodies() -> Mapping[str, ActorKind]:
     """Return the kind of actor that each collective noun makes: "government" -> State."""
     return {noun: ActorKind(str(row["kind"])) for row in rows("bodies.toml", "body") for noun in strings(row, "nouns")}
+
+
+@cache
+def acting_nouns() -> frozenset[str]:
+    """Return the nouns for people and bodies who may act without a name: "critic", "campaign", "minister"."""
+    words = {word for title in offices() for word in title.split()[-1:]}
+    return frozenset(words) | frozenset(bodies()) | frozenset(strings(table(toml("bodies.toml"), "people"), "nouns"))

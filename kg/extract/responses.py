@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.asking import answers, asking_nouns
-from kg.extract.cues import phrase_lemma
 from kg.extract.text import Text
 from kg.model import Demand, DemandStatus, Response, ResponseKind
 
@@ -47,7 +46,7 @@ def answer_at(text: Text, token: Token, found: list[Demand]) -> Response | None:
 def _lemma(verb: Token) -> str:
     """Return the lemma that the answers are listed under, of a verb or of "rejection"."""
     return {"rejection": "reject", "refusal": "refuse", "acceptance": "accept"}.get(
-        verb.lemma_.lower(), phrase_lemma(verb)
+        verb.lemma_.lower(), grammar.phrase_lemma(verb)
     )
 
 

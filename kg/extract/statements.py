@@ -8,16 +8,20 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.contents import content
 from kg.extract.cues import NOT_SPEAKERS, Cue, cues
-from kg.extract.lexicon import SpeechFrame
+from kg.extract.lexicon import SpeechFrame, acting_nouns
 from kg.extract.quotations import Quoted
 from kg.extract.spans import Content, trimmed
 from kg.extract.text import Text
 from kg.model import Event, Mention, MentionForm, Modality, Passage, Polarity, Quotation, Refusal, SpeechAct, Statement
 
 EXPECTING = frozenset({"expect", "due", "set", "schedule", "plan", "likely", "want", "prepare"})
+GOING_ON = frozenset({"go", "go on", "continue", "come", "begin", "rush", "take", "appear", "seem", "say"})
+REFUSING = frozenset({"refuse", "decline", "fail"})
+NEEDS_SPEAKER = ("object", "prep", "to", "gerund", "on-to")
 CONDITIONAL = frozenset({"would", "could", "may", "might", "should", "must", "can"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 DIRECTED = frozenset({SpeechAct.ACCUSE, SpeechAct.CRITICIZE, SpeechAct.PRAISE, SpeechAct.REJECT})
+ACTING_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "some", "many", "others", "both", "you"})
 TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "ask", "warn", "reassure"})
 
 
@@ -47,7 +51,15 @@ def _refused(text: Text, cue: Cue) -> str | None:
         return f"“{cue.speaker.text}” speaks for nobody"
     if cue.token.tag_ == "VBN" and cue.token.dep_ == "acl" and cue.speaker is None:
         return "a participle that nobody is named for"
+    if cue.token.tag_ == "VB" and grammar.has_to(cue.token) and not _takes_place(cue.token):
+        return "an infinitive: nobody has said it"
     return None
+
+
+def _takes_place(verb: Token) -> bool:
+    """Tell whether an infinitive tells of a saying: "went on to say", "is expected to say", "declined to say"."""
+    above = verb.head
+    return verb.dep_ == "xcomp" and grammar.phrase_lemma(above) in GOING_ON | EXPECTING | REFUSING
 
 
 def _statement(text: Text, cue: Cue) -> Statement | None:
@@ -55,9 +67,21 @@ def _statement(text: Text, cue: Cue) -> Statement | None:
     for frame in cue.frames:
         for complement in frame.complement:
             reported = content(text, cue, complement)
-            if reported is not None and any(p.end > p.start for p in reported.passages):
-                return _assembled(text, cue, frame, reported)
+            if reported is None or not any(p.end > p.start for p in reported.passages):
+                continue
+            if reported.complement.startswith(NEEDS_SPEAKER) and not _is_actor(text, cue.speaker):
+                continue
+            return _assembled(text, cue, frame, reported)
     return None
+
+
+def _is_actor(text: Text, noun: Token | None) -> bool:
+    """Tell whether a noun may be somebody who acts: a name, a person's pronoun, a noun for people or a body."""
+    if noun is None:
+        return False
+    if noun.i in text.by_token or noun.pos_ == "PROPN" or noun.lower_ in ACTING_PRONOUNS:
+        return True
+    return noun.lemma_.lower() in acting_nouns()
 
 
 def _assembled(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> Statement:

@@ -1,6 +1,6 @@
 """What every extractor sees of an article: its parse, its mentions, its quotations, its calendar."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -58,6 +58,16 @@ class Text:
         if position < 0 or self.quotations[position].outer.end <= offset:
             return None
         return self.quotations[position]
+
+    def quotation_ending_by(self, offset: int) -> Quoted | None:
+        """Return the last quotation that ends at or before an offset."""
+        position = bisect_right(self.quotations, offset, key=lambda quoted: quoted.outer.end) - 1
+        return self.quotations[position] if position >= 0 else None
+
+    def quotation_from(self, offset: int) -> Quoted | None:
+        """Return the first quotation that begins at or behind an offset."""
+        position = bisect_left(self.quotations, offset, key=lambda quoted: quoted.outer.start)
+        return self.quotations[position] if position < len(self.quotations) else None
 
     def is_boilerplate(self, passage: Passage) -> bool:
         """Tell whether a passage touches what is not the article."""

@@ -1,0 +1,224 @@
+"""Indirect speech: the clause that a cue reports, behind it, in front of it, or around it."""
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.cues import Cue
+from kg.extract.quoting import before, opens_sentence
+from kg.extract.spans import Content, trimmed, without_adverbial, worded
+from kg.extract.speakers import previous
+from kg.extract.text import Text
+from kg.model import Passage
+
+# So far behind a cue "that" may open what it reports: "said late on Sunday in an interview with … that".
+_FARTHEST_THAT = 14
+TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "warn", "reassure"})
+SURE = frozenset(
+    {
+        "say",
+        "add",
+        "note",
+        "state",
+        "claim",
+        "argue",
+        "insist",
+        "stress",
+        "explain",
+        "tell",
+        "warn",
+        "suggest",
+        "believe",
+    }
+)
+
+
+def clause_content(text: Text, cue: Cue) -> Content | None:
+    """Return the finite clause that the cue reports, wherever it stands."""
+    if _is_final(text, cue):
+        return _preceding(text, cue)
+    head = grammar.content_clause(cue.token)
+    if head is not None and head.i > cue.token.i:
+        bare_infinitive = grammar.has_to(head) and grammar.own_subject(head) is None
+        if not bare_infinitive and _is_finite(head):
+            return _following(text, cue, head)
+    return _behind_that(text, cue) or _right_behind(text, cue)
+
+
+def _is_finite(head: Token) -> bool:
+    """Tell whether a clause has a subject, a finite verb or a complementiser."""
+    if grammar.own_subject(head) is not None or grammar.marker(head) in {"that", "whether", "if"}:
+        return True
+    helped = any(child.dep_.startswith(("aux", "cop", "expl")) for child in head.children)
+    return helped or head.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _following(text: Text, cue: Cue, head: Token) -> Content:
+    """Return the clause behind the cue, without its complementiser and the author's closing words."""
+    start = max(head.left_edge.i, cue.end)
+    for child in head.children:
+        if child.dep_ == "mark" and child.lower_ in {"that", "whether"} and child.i <= head.i:
+            start = max(start, child.i + 1)
+    return _until_end(text, cue, start, head.right_edge.i + 1)
+
+
+def _until_end(text: Text, cue: Cue, start: int, least: int) -> Content:
+    """Return the content from a token on: to the end of the sentence, or to the speaker's next cue."""
+    end = _before_next_cue(text, cue, start, least)
+    passage = without_adverbial(text, text.passage(start, end))
+    return worded(text, [passage], "clause")
+
+
+def _before_next_cue(text: Text, cue: Cue, start: int, least: int) -> int:
+    """Return where content ends: before a verb that is coordinated with the cue, else with the sentence."""
+    sentence_end = cue.token.sent.end
+    for token in text.doc[start + 1 : sentence_end]:
+        if text.quoted_at(token.idx) is not None:
+            continue
+        coordinated = token.i >= least and token.head == cue.token and token.dep_ == "conj"
+        if _is_own_next(cue, token) or (coordinated and token.pos_ == "VERB" and grammar.own_subject(token) is None):
+            return _before_coordinator(token, start)
+    return sentence_end
+
+
+def _is_own_next(cue: Cue, token: Token) -> bool:
+    """Tell whether a verb in the content is really the speaker's next act: "…, adding", "… and accused"."""
+    if token.tag_ == "VBG" and grammar.may_report(token):
+        lead = previous(token)
+        return lead is not None and (lead.text == "," or lead.lower_ == "while") and not grammar.auxiliaries(token)
+    if token.dep_ != "conj" or token.tag_ not in {"VBD", "VBZ"} or token.tag_ != cue.token.tag_:
+        return False
+    if grammar.own_subject(token) is not None or not grammar.may_report(token):
+        return False
+    first = token.head
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    return first == cue.token or grammar.finite_tag(first) != token.tag_
+
+
+def _before_coordinator(token: Token, start: int) -> int:
+    """Return the index of the "and" or comma in front of a coordinated verb."""
+    lead = (
+        child.i
+        for child in token.children
+        if child.dep_ in {"cc", "advmod", "punct", "mark"} and start < child.i < token.i
+    )
+    first = min([token.i, *lead])
+    while first - 1 > start and token.doc[first - 1].text in {",", "and", "but", "while"}:
+        first -= 1
+    return first
+
+
+def _behind_that(text: Text, cue: Cue) -> Content | None:
+    """Return what "that" opens behind a cue whose clause the parse hangs elsewhere: "said late on Sunday that …"."""
+    end = min(cue.end + _FARTHEST_THAT, cue.token.sent.end)
+    has_object = grammar.direct_object(cue.token) is not None and cue.lemma not in TELLING
+    for token in text.doc[cue.end : end]:
+        if token.lower_ == "that" and token.tag_ in {"IN", "WDT"} and token.i + 1 < end:
+            relative = text.doc[token.i + 1].tag_ in {"VBD", "VBZ", "VBP", "MD"} or has_object
+            return None if relative else _until_end(text, cue, token.i + 1, token.i + 2)
+        if token.pos_ == "VERB" or token.text in {";", ":", ","} or text.quoted_at(token.idx) is not None:
+            return None
+    return None
+
+
+def _right_behind(text: Text, cue: Cue) -> Content | None:
+    """Return what stands right behind a sure cue, where a noun phrase with its finite verb follows."""
+    if cue.lemma not in SURE or cue.speaker is None or cue.end >= cue.token.sent.end:
+        return None
+    first = text.doc[cue.end]
+    if first.pos_ not in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"} or first.tag_ in {"WP", "WDT"}:
+        return None
+    for token in text.doc[cue.end : cue.token.sent.end]:
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.i > cue.end:
+            return _until_end(text, cue, cue.end, cue.end + 1)
+        if token.text in {",", ";", ":", "—", "--"} or token.pos_ in {"VERB", "SCONJ"}:
+            return None
+    return None
+
+
+def _is_final(text: Text, cue: Cue) -> bool:
+    """Tell whether the reporting clause stands behind or within what it reports: "…, he said"."""
+    sent = cue.token.sent
+    lead = previous(text.doc[cue.start])
+    if (
+        lead is None
+        or lead.i <= sent.start
+        or cue.token.dep_ in {"conj", "acl:relcl", "relcl", "advcl", "acl", "xcomp"}
+    ):
+        return False
+    if not (lead.text in {",", "—", "–", "--"} or lead.is_quote):
+        return False
+    if lead.is_quote and before(text, cue) is None:
+        return False
+    clause = grammar.content_clause(cue.token)
+    if clause is not None and clause.i > cue.token.i and not _is_medial(text, cue):
+        return False
+    finite = any(
+        token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBG", "VBN"} for token in text.doc[sent.start : lead.i]
+    )
+    return (finite and not _opens_with_adverbial(text, sent.start, clause)) or _is_medial(text, cue)
+
+
+def _opens_with_adverbial(text: Text, start: int, clause: Token | None) -> bool:
+    """Tell whether what stands in front is a subordinate clause ("When asked, …", "If it rains, …") and no content."""
+    first = next((token for token in text.doc[start : start + 3] if not token.is_punct and not token.is_space), None)
+    subordinate = first is not None and first.lower_ in {
+        "when",
+        "while",
+        "after",
+        "before",
+        "as",
+        "since",
+        "because",
+        "although",
+        "though",
+        "asked",
+    }
+    return subordinate and (clause is None or clause.dep_ != "ccomp")
+
+
+def _is_medial(text: Text, cue: Cue) -> bool:
+    """Tell whether a cue stands between commas in what it reports: "The troops, Weber says, will leave"."""
+    lead = previous(text.doc[cue.start])
+    if lead is None or lead.text != "," or cue.end >= cue.token.sent.end:
+        return False
+    comma = next(
+        (token for token in text.doc[cue.end : min(cue.end + 10, cue.token.sent.end)] if token.text == ","), None
+    )
+    if (
+        comma is None
+        or any(token.pos_ == "VERB" for token in text.doc[cue.end : comma.i])
+        or comma.i + 1 >= len(text.doc)
+    ):
+        return False
+    after = text.doc[comma.i + 1]
+    return after.pos_ in {"AUX", "VERB"} and after.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _preceding(text: Text, cue: Cue) -> Content | None:
+    """Return what stands in front of a final or medial reporting clause, and behind a medial one."""
+    sent = cue.token.sent
+    front = before(text, cue)
+    start = text.doc[sent.start].idx
+    if front is not None and front.outer.start < start and opens_sentence(text, front):
+        start = front.inner.start
+    passages = [trimmed(text, Passage(start=start, end=text.passage(sent.start, cue.start).end))]
+    rest = _rest(text, cue)
+    if rest is not None:
+        passages.append(rest)
+    passages = [passage for passage in passages if passage.end > passage.start]
+    return worded(text, passages, "clause") if passages else None
+
+
+def _rest(text: Text, cue: Cue) -> Passage | None:
+    """Return what goes on behind a medial reporting clause."""
+    doc, end = text.doc, cue.token.sent.end
+    comma = next((token.i for token in doc[cue.end : min(cue.end + 10, end)] if token.text == ","), None)
+    if comma is None or comma + 1 >= end:
+        return None
+    following = doc[comma + 1 : end]
+    first = following[0]
+    goes_on = first.pos_ in {"AUX", "VERB"} and first.tag_ not in {"VBG", "VBN"}
+    whole = comma == cue.end and any(token.pos_ in {"VERB", "AUX"} for token in following)
+    whole = whole and first.tag_ not in {"VBG", "VBN", "WP", "WDT"} and first.pos_ not in {"SCONJ", "ADP", "CCONJ"}
+    return trimmed(text, text.passage(comma + 1, end)) if goes_on or whole else None
