@@ -41,16 +41,15 @@ class Node:
 
 def instances(nodes: Nodes, kind: URIRef) -> Iterator[Node]:
     """Yield the nodes of a class."""
-    yield from _read(nodes(str(RDF.type), str(kind)))
+    for node in bearing(nodes, RDF.type, kind):
+        if str(kind) in node.all(RDF.type):
+            yield node
 
 
-def bearing(nodes: Nodes, term: URIRef) -> Iterator[Node]:
-    """Yield the nodes that have the property."""
-    yield from _read(nodes(str(term), None))
-
-
-def _read(found: Iterable[tuple[str, tuple[Fact, ...]]]) -> Iterator[Node]:
-    """Leave out what was derived before: the derived graph depends on the others only."""
-    for iri, facts in found:
-        if asserted := tuple(fact for fact in facts if fact[2] != str(DERIVED)):
-            yield Node(iri, asserted)
+def bearing(nodes: Nodes, term: URIRef, value: URIRef | None = None) -> Iterator[Node]:
+    """Yield the nodes that have the property, with this value where one is given."""
+    for iri, facts in nodes(str(term), str(value) if value else None):
+        # What was derived before is left out: the derived graph depends on the others only.
+        node = Node(iri, tuple(fact for fact in facts if fact[2] != str(DERIVED)))
+        if node.all(term):
+            yield node

@@ -1,0 +1,41 @@
+from datetime import date
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.store.binding import Binding, Iri, bound, checked_iri
+
+QUERY = "SELECT ?x WHERE { VALUES ?x { UNDEF } }"
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_any_text_arrives_as_it_is(text: str) -> None:
+    answer = ox.Store().query(bound(QUERY, {"x": [text]}))
+
+    assert isinstance(answer, ox.QuerySolutions)
+    assert [row["x"] for row in answer] == [ox.Literal(text)]
+
+
+@pytest.mark.parametrize(
+    ("value", "term"),
+    [
+        pytest.param(Iri("http://a/b"), "<http://a/b>", id="iri"),
+        pytest.param("VALUES ?x { UNDEF }", '"VALUES ?x { UNDEF }"', id="text"),
+        pytest.param(0.8, '"0.8"^^<http://www.w3.org/2001/XMLSchema#decimal>', id="number"),
+        pytest.param(date(2022, 1, 30), '"2022-01-30"^^<http://www.w3.org/2001/XMLSchema#date>', id="date"),
+    ],
+)
+def test_values_are_terms(value: Binding, term: str) -> None:
+    assert bound(QUERY, {"x": [value]}) == f"SELECT ?x WHERE {{ VALUES ?x {{ {term} }} }}"
+
+
+def test_what_is_not_given_stays_free() -> None:
+    assert bound(QUERY, {}) == QUERY
+
+
+@pytest.mark.parametrize("text", ["", "a b", "http://a> } DROP ALL #", "no-scheme"])
+def test_what_is_no_iri(text: str) -> None:
+    with pytest.raises(ValueError, match="is not an IRI"):
+        checked_iri(text)
