@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -24,13 +23,12 @@ from kg.rdf.nquads import to_nquads
 from kg.rdf.quads import quads
 from kg.rdf.validate import Violation
 from kg.rdf.validate import violations as violations_in
-from kg.read import Trouble, articles
+from kg.read import Given, OnTrouble, Trouble
 from kg.render.page import page
 from kg.render.rows import PAGE_QUERIES
 from kg.resolve import Directory, load_directory, resolve
 from kg.store.local import GraphStore
 
-OnTrouble = Callable[[Trouble], None]
 OnProgress = Callable[[int, int], None]
 
 PAGE = "graph.html"
@@ -50,18 +48,6 @@ class Means:
     names: NameFinder
     extractor: str
     fingerprint: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What a user gives to be read: files and folders, and the day for articles that print none."""
-
-    paths: tuple[Path, ...]
-    published: date | None = None
-
-    def articles(self, on_trouble: OnTrouble) -> Iterator[Article]:
-        """Yield the articles that can be read."""
-        return articles(self.paths, published=self.published, on_trouble=on_trouble)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.pipeline import FILES, NOTE, Given, Means, Summary, build, prepare
-from kg.read import Trouble
+from kg.pipeline import FILES, NOTE, Means, Summary, build, prepare
+from kg.read import Given, Trouble
 from tests.command import SEEDS
 
 LAVROV = "Sergei Lavrov said on Friday that Russia wanted talks with NATO."

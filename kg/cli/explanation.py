@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kg.model import Article, Demand, Event, Meeting, Mention, Passage, Reading, Refusal, Response, Statement
-from kg.pipeline import Explanation
+
+if TYPE_CHECKING:
+    from kg.pipeline import Explanation
 
 _INDENT = " " * 11
 
 
-def explained(explanation: Explanation) -> Iterator[str]:
+def explained(explanation: "Explanation") -> Iterator[str]:
     """Yield the lines about an article, sentence by sentence."""
     reading = explanation.reading
     for number, outline in enumerate(explanation.outlines, start=1):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kg.pipeline import Given
+from kg.read import Given
 
 OUTPUT = Path("output")
 

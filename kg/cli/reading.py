@@ -11,8 +11,6 @@ from kg.cli import options
 from kg.cli.explanation import explained
 from kg.cli.terminal import Troubles, failures_told, is_file, say
 from kg.model import Article
-from kg.pipeline import explain as explain_article
-from kg.pipeline import prepare, readings
 from kg.read.plain import article
 from kg.read.text import checked
 from kg.render.extraction import extraction
@@ -34,11 +32,13 @@ def extract(
       kg extract news/*.txt > news.jsonl
       kg extract articles.jsonl | head -1 | python3 -m json.tool
     """
+    from kg import pipeline  # noqa: PLC0415 (slow: see building.py)
+
     troubles, done = Troubles(), 0
     with failures_told():
-        means = prepare(language=language, directories=directory or ())
+        means = pipeline.prepare(language=language, directories=directory or ())
         found = options.given(paths, date).articles(troubles)
-        for reading in readings(found, means, on_trouble=troubles):
+        for reading in pipeline.readings(found, means, on_trouble=troubles):
             typer.echo(json.dumps(extraction(reading), ensure_ascii=False))
             done += 1
     troubles.leave(done=done)
@@ -59,13 +59,15 @@ def explain(
       kg explain "Lavrov told reporters on Friday that Moscow wants written guarantees."
       kg explain article.txt
     """
+    from kg import pipeline  # noqa: PLC0415 (slow: see building.py)
+
     troubles = Troubles()
     with failures_told():
-        means = prepare(language=language, directories=directory or ())
+        means = pipeline.prepare(language=language, directories=directory or ())
         for number, each in enumerate(_articles(text, date, troubles)):
             if number:
                 say()
-            for line in explained(explain_article(each, means)):
+            for line in explained(pipeline.explain(each, means)):
                 say(line)
 
 

@@ -9,8 +9,6 @@ import typer
 from kg import output
 from kg.cli import options
 from kg.cli.terminal import Code, failures_told, say, warn
-from kg.pipeline import PAGE, violations
-from kg.pipeline import render as rendered
 from kg.store.endpoint import credentials, endpoint
 from kg.store.opening import opened
 from kg.store.remote import Loaded
@@ -36,10 +34,12 @@ def render(
       kg render
       kg render --graph other/graph.ttl -o other.html
     """
+    from kg import pipeline  # noqa: PLC0415 (slow: see building.py)
+
     with failures_told():
-        target = page or (graph if graph.is_dir() else graph.parent) / PAGE
+        target = page or (graph if graph.is_dir() else graph.parent) / pipeline.PAGE
         with opened(graph) as store:
-            changed = output.write(target, rendered(store))
+            changed = output.write(target, pipeline.render(store))
         say(f"{target}" if changed else f"{target} (unchanged)")
 
 
@@ -53,9 +53,11 @@ def validate(graph: options.Graph = options.OUTPUT) -> None:
       kg validate
       kg validate --graph other/graph.nq
     """
+    from kg import pipeline  # noqa: PLC0415 (slow: see building.py)
+
     with failures_told(), opened(graph) as store:
         names = store.graphs()
-        wrong = [(name, violation) for name in names for violation in violations(store, name)]
+        wrong = [(name, violation) for name in names for violation in pipeline.violations(store, name)]
     for name, violation in wrong:
         say(f"{name}: {violation.focus} {violation.path}: {violation.message}")
     if wrong:

@@ -13,7 +13,9 @@ from kg.model import Article
 from kg.read import jsonl, plain
 from kg.read.source import Source, Trouble, sources, why
 
-__all__ = ["READERS", "Reader", "Source", "Trouble", "articles"]
+__all__ = ["READERS", "Given", "OnTrouble", "Reader", "Source", "Trouble"]
+
+OnTrouble = Callable[[Trouble], None]
 
 HEAD = 65_536
 
@@ -37,22 +39,24 @@ READERS = (
 )
 
 
-def articles(
-    paths: Iterable[Path], *, published: date | None = None, on_trouble: Callable[[Trouble], None]
-) -> Iterator[Article]:
-    """Yield the articles of the files and folders; tell `on_trouble` of all that could not be read as expected.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a user gives to be read: files and folders, and the day of publication for articles that print none."""
 
-    `published` is the day for those articles that print none.
-    """
-    seen: set[str] = set()
-    for found in _found(paths, published=published):
-        if isinstance(found, Trouble):
-            on_trouble(found)
-        elif found.key in seen:
-            on_trouble(Trouble(source=found.key, reason="is the name of two articles; the first was taken"))
-        else:
-            seen.add(found.key)
-            yield found
+    paths: tuple[Path, ...]
+    published: date | None = None
+
+    def articles(self, on_trouble: OnTrouble) -> Iterator[Article]:
+        """Yield the articles in the files and folders; tell of all that could not be read as expected."""
+        seen: set[str] = set()
+        for found in _found(self.paths, published=self.published):
+            if isinstance(found, Trouble):
+                on_trouble(found)
+            elif found.key in seen:
+                on_trouble(Trouble(source=found.key, reason="is the name of two articles; the first was taken"))
+            else:
+                seen.add(found.key)
+                yield found
 
 
 def _found(paths: Iterable[Path], *, published: date | None) -> Iterator[Article | Trouble]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.model import Article
-from kg.read import Trouble, articles
+from kg.read import Given, Trouble
 from kg.read.text import LONGEST
 from tests.require import missing
 
@@ -16,7 +16,7 @@ SENTENCE = "Müller told Weber that the talks were “useful”."
 
 def read(*paths: Path, published: date | None = None) -> tuple[list[Article], list[Trouble]]:
     troubles: list[Trouble] = []
-    return list(articles(paths, published=published, on_trouble=troubles.append)), troubles
+    return list(Given(paths=paths, published=published).articles(troubles.append)), troubles
 
 
 def written(path: Path, content: str | bytes) -> Path:
