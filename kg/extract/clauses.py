@@ -192,7 +192,11 @@ def _is_medial(text: Text, cue: Cue) -> bool:
     ):
         return False
     after = text.doc[comma.i + 1]
-    return after.pos_ in {"AUX", "VERB"} and after.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    begun = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in text.doc[cue.token.sent.start : lead.i])
+    if after.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+        return True
+    whole = after.pos_ in {"DET", "PRON", "PROPN", "NOUN"} and after.tag_ not in {"WP", "WDT"}
+    return not begun and cue.start > cue.token.sent.start + 1 and (after.tag_ == "VBN" or whole)
 
 
 def _preceding(text: Text, cue: Cue) -> Content | None:

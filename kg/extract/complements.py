@@ -11,6 +11,8 @@ from kg.extract.spans import Content, without_adverbial, worded
 from kg.extract.text import Text
 from kg.model import Passage
 
+# So many tokens may stand between an object and the quotation that says what it is.
+_NEAR = 6
 PREDICATES = frozenset({"xcomp", "ccomp", "oprd", "obj", "dep", "attr"})
 
 
@@ -144,14 +146,21 @@ def _with_attachments(verb: Token, noun: Token) -> int:
 
 def _object_predicate(text: Text, cue: Cue) -> Content | None:
     """Return "called *the offer a mistake*": an object and what it is said to be."""
-    named = grammar.direct_object(cue.token) or _small_subject(cue.token)
+    named = grammar.direct_object(cue.token) or grammar.recipient(cue.token) or _small_subject(cue.token)
     if named is None or named.i < cue.token.i:
         return None
+    behind = named.right_edge.i + 1
     said_to_be = [child for child in cue.token.children if child.i > named.i and child.dep_ in PREDICATES]
+    said_to_be += [child for child in named.children if child.dep_ in {"appos", "xcomp"} and child.i > named.i]
     said_to_be = [child for child in said_to_be if not grammar.has_to(child) and not grammar.case_of(child)]
-    if not said_to_be:
+    ends = [child.right_edge.i + 1 for child in said_to_be if child != named]
+    quoted = text.quotation_from(text.doc[named.i].idx)
+    if quoted is not None and quoted.outer.end <= text.sentence(cue.token).end:
+        span = text.doc.char_span(quoted.outer.start, quoted.outer.end, alignment_mode="expand")
+        ends += [span.end] if span is not None and span.start - behind <= _NEAR else []
+    if not ends:
         return None
-    passage = without_adverbial(text, text.passage(named.left_edge.i, said_to_be[0].right_edge.i + 1))
+    passage = without_adverbial(text, text.passage(named.left_edge.i, max(behind, *ends)))
     return replace(worded(text, [passage], "object-predicate"), target=named)
 
 

@@ -11,7 +11,7 @@ from kg.extract.speakers import speaker
 from kg.extract.text import Text
 
 ADJECTIVAL = frozenset({"amod", "compound", "case", "fixed", "flat"})
-NOT_SPEAKERS = frozenset({"it", "this", "that", "there", "which", "what"})
+NOT_SPEAKERS = frozenset({"this", "that", "there", "which", "what"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +27,20 @@ class Cue:
     @property
     def start(self) -> int:
         """Return the first token of the reporting clause."""
-        first = self.token.i
-        if self.speaker is not None and not self.inverted and self.speaker.sent == self.token.sent:
-            first = min(first, grammar.phrase_start(self.speaker))
-        return min(first, *(child.i for child in self.token.children if child.dep_.startswith("aux")), first)
+        helpers = [child.i for child in self.token.children if child.dep_.startswith("aux") and child.i < self.token.i]
+        first = min([self.token.i, *helpers])
+        if self.speaker is None or self.inverted or not self._is_beside():
+            return first
+        return min(first, grammar.phrase_start(self.speaker))
+
+    def _is_beside(self) -> bool:
+        """Tell whether the speaker stands at the cue, and is not shared with another verb between them."""
+        if self.speaker is None or self.speaker.i > self.token.i or self.speaker.sent != self.token.sent:
+            return False
+        if grammar.own_subject(self.token) == self.speaker:
+            return True
+        between = self.token.doc[self.speaker.i + 1 : self.token.i]
+        return not any(token.pos_ == "VERB" and token.dep_ not in grammar.RELATIVES for token in between)
 
     @property
     def end(self) -> int:
