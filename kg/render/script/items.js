@@ -74,13 +74,13 @@ function when(event) {
 }
 
 // One event, whole: it is shown once, with a report for each article.
-function item(event) {
+function item(event, level = "h4") {
   const marked = event.reports.some((report) => (report.evidence ?? []).some(([mark]) => mark === "content"));
   return el(
     "article",
     { class: `item item-${event.type}`, id: `item-${event.place}` },
     el("p", { class: "item-meta" }, when(event), badge(statusOf(event)), event.articles.length > 1 ? el("span", { class: "several" }, `in ${event.articles.length} articles`) : ""),
-    el("h4", {}, headline(event)),
+    el(level, { class: "headline" }, headline(event)),
     event.content && !marked ? el("p", { class: "content" }, event.content) : "",
     reportsOf(event),
     event.responses.map((response) => el("div", { class: "answer" }, item(response))),
@@ -142,8 +142,11 @@ function why(report, event) {
   );
 }
 
+const listItem = (event) => item(event, "h3");
+const panelItem = (event) => item(event);
+
 // A list that starts short: a reader of a panel wants the latest, not two hundred.
-function shortList(found, limit = 6, render = item) {
+function shortList(found, limit = 6, render = panelItem) {
   const box = el("div", { class: "items" }, found.slice(0, limit).map(render));
   if (found.length <= limit) return box;
   const more = button(`Show ${found.length - limit > 60 ? "60 more" : `all ${found.length}`}`, () => box.replaceWith(shortList(found, found.length - limit > 60 ? limit + 60 : found.length, render)), { class: "more" });

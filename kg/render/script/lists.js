@@ -35,7 +35,7 @@ function demandRow(event) {
   return el(
     "article",
     { class: "row demand-row" },
-    el("div", {}, el("p", { class: "item-meta" }, when(event), badge(statusOf(event)), event.articles.length > 1 ? el("span", { class: "several" }, `in ${event.articles.length} articles`) : ""), el("h4", {}, headline(event)), el("p", { class: "content" }, event.content || event.label)),
+    el("div", {}, el("p", { class: "item-meta" }, when(event), badge(statusOf(event)), event.articles.length > 1 ? el("span", { class: "several" }, `in ${event.articles.length} articles`) : ""), el("h3", { class: "headline" }, headline(event)), el("p", { class: "content" }, event.content || event.label)),
     el("div", { class: "answers" }, el("p", { class: "eyebrow" }, "Answer"), answers),
     evidenceOf(event),
   );
@@ -61,13 +61,13 @@ function meetingsView(scope) {
 }
 
 function meetingRow(event) {
-  return el("article", { class: `row meeting-row meeting-${(event.qualities.status ?? "unknown").replace(/[^a-z]+/g, "-")}` }, el("h4", {}, headline(event)), el("p", { class: "item-meta" }, badge(statusOf(event)), event.articles.length > 1 ? el("span", { class: "several" }, `in ${event.articles.length} articles`) : ""), evidenceOf(event));
+  return el("article", { class: `row meeting-row meeting-${(event.qualities.status ?? "unknown").replace(/[^a-z]+/g, "-")}` }, el("h4", { class: "headline" }, headline(event)), el("p", { class: "item-meta" }, event.day ? "" : when(event), badge(statusOf(event)), event.articles.length > 1 ? el("span", { class: "several" }, `in ${event.articles.length} articles`) : ""), evidenceOf(event));
 }
 
 function statementsView(scope) {
   const found = ofType(scope, "statement");
   if (!found.length) return nothing("statements");
-  return [el("h2", {}, counted(found.length, "statement")), shortList(found, 30)];
+  return [el("h2", {}, counted(found.length, "statement")), shortList(found, 30, listItem)];
 }
 
 const COLUMNS = [
