@@ -7,6 +7,7 @@ points at something no other row describes (a shard, a graph of someone else) is
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 from typing import Final, TypeVar
 
@@ -51,6 +52,7 @@ def text(row: Row, column: str) -> str:
     return "" if cell is None else str(cell)
 
 
+@cache
 def words(term: str) -> str:
     """Return the plain words of an IRI's last part or of a label: `.../PhoneCall` -> "phone call"."""
     if "://" not in term:
@@ -76,10 +78,12 @@ def _by(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
 
 
 def _unique(values: Iterable[Valued]) -> list[Valued]:
-    """Keep the first of each IRI in sorted order: optional columns may repeat a row."""
+    """Keep one of each IRI, whatever their order: optional columns may repeat a row."""
     kept: dict[str, Valued] = {}
-    for value in sorted(values, key=repr):
-        kept.setdefault(value.iri, value)
+    for value in values:
+        other = kept.setdefault(value.iri, value)
+        if other != value:
+            kept[value.iri] = min(other, value, key=repr)
     return list(kept.values())
 
 
@@ -143,22 +147,26 @@ def _reports(tables: Tables) -> dict[str, tuple[ReportRow, ...]]:
     published = {text(row, "article"): text(row, "published") for row in tables.get("articles", ())}
     contents = _by(tables.get("passages", ()), "mention")
     found: dict[str, dict[str, ReportRow]] = defaultdict(dict)
-    for row in sorted(tables.get("reports", ()), key=_report_place):
-        report = _report(row, contents.get(text(row, "mention"), ()))
-        found[text(row, "event")].setdefault(text(row, "mention"), report)
+    for row in tables.get("reports", ()):
+        mention, event = text(row, "mention"), text(row, "event")
+        report = _report(row, contents.get(mention, ()))
+        other = found[event].setdefault(mention, report)
+        if other != report:
+            found[event][mention] = min(other, report, key=repr)
     return {
-        event: tuple(sorted(reports.values(), key=lambda report: (published.get(report.article, ""), report.article)))
+        event: tuple(sorted(reports.values(), key=lambda report: _report_place(report, published)))
         for event, reports in found.items()
     }
 
 
-def _report_place(row: Row) -> tuple[str, int, str]:
-    return (text(row, "article"), _whole(row, "begin") or 0, repr(sorted(row.items())))
+def _report_place(report: ReportRow, published: Mapping[str, str]) -> tuple[str, str, int]:
+    return (published.get(report.article, ""), report.article, report.begin)
 
 
 def _report(row: Row, contents: Iterable[Row]) -> ReportRow:
     return ReportRow(
         article=text(row, "article"),
+        begin=_whole(row, "begin") or 0,
         evidence=_evidence(row, contents),
         cue=text(row, "cue"),
         quotation=words(text(row, "quotation")),

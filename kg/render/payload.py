@@ -15,6 +15,8 @@ Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 BASE: Final = "https://w3id.org/dkg/id/"
 # Nothing here can end the script element, open a comment in it, or end a line of JavaScript.
 _ESCAPES: Final = str.maketrans({each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"})
+# What the page takes for granted where nothing else is said.
+_USUAL: Final = {"speechAct": "assert", "polarity": "asserted", "modality": "actual"}
 
 
 def payload(answers: Answers, graph: nx.MultiDiGraph, *, title: str) -> str:
@@ -97,10 +99,11 @@ def _event(event: EventRow, places: Mapping[str, Mapping[str, int]]) -> Json:
         {
             "id": _short(event.iri),
             "type": event.type,
-            "label": event.label,
+            # A label repeats the content; without content it is all there is to read.
+            "label": "" if event.content else event.label,
             "content": event.content,
             "day": event.day,
-            "qualities": event.qualities,
+            "qualities": {name: word for name, word in event.qualities.items() if _USUAL.get(name) != word},
             "parts": parts,
             "reports": list(_reports(event.reports, places["articles"])),
             "answers": places["events"].get(event.answers),

@@ -66,6 +66,7 @@ class ReportRow:
     """One article's report of an event: the evidence sentence with its words marked, and why we believe it."""
 
     article: str
+    begin: int
     evidence: tuple[Segment, ...]
     cue: str
     quotation: str

@@ -75,10 +75,12 @@ function decodeURIComponentSafely(text) {
 // The words of an event that the search looks through, folded once and kept.
 function wordsOf(event) {
   event.words ??= fold(
-    [event.label ?? "", event.content, ...event.reports.map((report) => (report.evidence ?? []).map((piece) => piece[1]).join(""))].join(" "),
+    [event.label ?? "", event.content, ...namesIn(event), ...event.reports.map((report) => (report.evidence ?? []).map((piece) => piece[1]).join(""))].join(" "),
   );
   return event.words;
 }
+
+const namesIn = (event) => Object.values(event.parts).flat().map((place) => actors[place].name);
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 function dayInWords(day) {

@@ -92,7 +92,10 @@ globalThis.explorer = Object.freeze({
   change,
   state: () => state,
   scope: () => scopeNow,
-  labels: () => picture.scene.labels.map(({ actor, left, right, top, bottom }) => ({ name: actor.name, left, right, top, bottom })),
+  labels: () => {
+    paint();
+    return picture.scene.labels.map(({ actor, left, right, top, bottom }) => ({ name: actor.name, left, right, top, bottom }));
+  },
   actorAt: (id) => {
     const node = picture.scene.nodeOf.get(actorsById.get(id));
     return node && onScreen(picture.camera, node);

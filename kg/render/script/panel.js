@@ -112,7 +112,7 @@ function tieCard(tie) {
 }
 
 function eventCard(event) {
-  return [el("header", { class: "card" }, el("p", { class: "kind" }, event.type), el("h2", { tabindex: "-1", class: "smaller" }, event.label || event.content)), el("div", { class: "items" }, item(event))];
+  return [el("header", { class: "card" }, el("p", { class: "kind" }, event.type), el("h2", { tabindex: "-1", class: "smaller" }, headline(event))), el("div", { class: "items" }, item(event))];
 }
 
 // Nothing picked: what stands out, each line a way in.
