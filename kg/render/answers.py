@@ -97,7 +97,7 @@ def _actors(tables: Tables) -> Iterator[ActorRow]:
             name=name,
             kind=words(text(row, "kind")),
             aliases=tuple(sorted({text(alias, "alias") for alias in aliases.get(iri, ())} - {name})),
-            roles=tuple(sorted({_role(role) for role in roles.get(iri, ())}, key=_role_order)),
+            roles=_roles(map(_role, roles.get(iri, ()))),
             wikidata=text(row, "wikidata"),
             represents=text(row, "represents"),
         )
@@ -112,8 +112,15 @@ def _role(row: Row) -> RoleRow:
     )
 
 
-def _role_order(role: RoleRow) -> tuple[str, ...]:
-    return (role.start, role.end, role.title, role.organization)
+def _roles(found: Iterable[RoleRow]) -> tuple[RoleRow, ...]:
+    """Return the roles in order of time; one without dates adds nothing to the same office with dates."""
+    roles = sorted(set(found), key=lambda role: (role.start, role.end, role.title, role.organization))
+    dated = {_office(role) for role in roles if role.start or role.end}
+    return tuple(role for role in roles if role.start or role.end or _office(role) not in dated)
+
+
+def _office(role: RoleRow) -> tuple[str, str]:
+    return (role.title.casefold(), role.organization)
 
 
 def _article(row: Row) -> ArticleRow:

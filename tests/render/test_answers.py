@@ -61,6 +61,15 @@ def test_what_was_not_said_is_no_tie(column: str, value: str) -> None:
     assert "speaks about" not in {tie.kind for tie in answers(tables).ties}
 
 
+def test_an_office_without_dates_adds_nothing_to_the_same_with_dates() -> None:
+    tables = sample()
+    named = {"actor": ID + "actor/muller", "organizationName": "Arland"}
+    tables["roles"] += [{**named, "title": "Foreign Minister"}, {**named, "title": "deputy"}]
+    (muller,) = [actor for actor in answers(tables).actors if actor.iri == ID + "actor/muller"]
+
+    assert [role.title for role in muller.roles] == ["deputy", "foreign minister"]
+
+
 def test_rows_about_unknown_actors_are_left_out() -> None:
     tables = sample()
     tables["actors"] = [row for row in tables["actors"] if row["actor"] != ID + "actor/belmark"]

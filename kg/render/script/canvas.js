@@ -5,7 +5,16 @@ const network = document.getElementById("network");
 const options = document.getElementById("options");
 const context = canvas.getContext("2d");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
-const picture = { scene: { nodes: [], lines: [], nodeOf: new Map() }, camera: { x: 0, y: 0, scale: 1 }, width: 0, height: 0, hover: {}, active: null, waiting: false, touched: false };
+const picture = {
+  scene: { nodes: [], lines: [], nodeOf: new Map() },
+  camera: { x: 0, y: 0, scale: 1 },
+  width: 0,
+  height: 0,
+  hover: {},
+  active: null,
+  waiting: false,
+  touched: false,
+};
 
 function redraw() {
   if (picture.waiting) return;
@@ -31,7 +40,9 @@ function litBy() {
   if (tie) return { actors: new Set([tie.source, tie.target]), lines: new Set([tie]) };
   const actor = picture.hover.actor ?? picked.actor;
   if (!actor || !picture.scene.nodeOf.has(actor)) return undefined;
-  const lines = picture.scene.lines.filter((line) => line.tie.source === actor || line.tie.target === actor).map((line) => line.tie);
+  const lines = picture.scene.lines
+    .filter((line) => line.tie.source === actor || line.tie.target === actor)
+    .map((line) => line.tie);
   return { actors: new Set([actor, ...lines.flatMap((each) => [each.source, each.target])]), lines: new Set(lines) };
 }
 
@@ -51,7 +62,11 @@ function tallness() {
 
 function optionOf(actor) {
   const text = `${actor.name}, ${actorLook(actor.kind).name ?? actor.kind}, ${counted(actor.ties.length, "tie")}`;
-  return el("div", { role: "option", id: `option-${actor.place}`, "aria-selected": String(pickOf(state).actor === actor) }, text);
+  return el(
+    "div",
+    { role: "option", id: `option-${actor.place}`, "aria-selected": String(pickOf(state).actor === actor) },
+    text,
+  );
 }
 
 const fitted = () => fit(picture.scene, picture.width, picture.height);
@@ -164,7 +179,8 @@ function point(found) {
 }
 
 function hintOf(line) {
-  if (line.ties.length > 1) return `${line.tie.source.name} and ${line.tie.target.name}: ${line.ties.map((tie) => tie.kind).join(", ")}`;
+  if (line.ties.length > 1)
+    return `${line.tie.source.name} and ${line.tie.target.name}: ${line.ties.map((tie) => tie.kind).join(", ")}`;
   return `${line.tie.source.name} ${line.tie.kind} ${line.tie.target.name} · ${counted(line.weight, "article")}`;
 }
 
@@ -197,7 +213,8 @@ function keepInView(node) {
   const at = onScreen(picture.camera, node);
   const x = Math.min(picture.width - 60, Math.max(60, at.x));
   const y = Math.min(picture.height - 60, Math.max(60, at.y));
-  if (x !== at.x || y !== at.y) move({ ...picture.camera, x: picture.camera.x + x - at.x, y: picture.camera.y + y - at.y }, { eased: true });
+  if (x !== at.x || y !== at.y)
+    move({ ...picture.camera, x: picture.camera.x + x - at.x, y: picture.camera.y + y - at.y }, { eased: true });
 }
 
 function onKey(event) {
@@ -213,12 +230,16 @@ canvas.addEventListener("pointermove", onMove);
 canvas.addEventListener("pointerup", onUp);
 canvas.addEventListener("pointercancel", onUp);
 canvas.addEventListener("pointerleave", () => point({}));
-canvas.addEventListener("wheel", (event) => {
-  event.preventDefault();
-  const at = pointOf(event);
-  picture.touched = true;
-  move(zoomed(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0016)), at.x, at.y));
-}, { passive: false });
+canvas.addEventListener(
+  "wheel",
+  (event) => {
+    event.preventDefault();
+    const at = pointOf(event);
+    picture.touched = true;
+    move(zoomed(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0016)), at.x, at.y));
+  },
+  { passive: false },
+);
 network.addEventListener("keydown", onKey);
 new ResizeObserver(resize).observe(canvas.parentElement);
 document.getElementById("zoom-in").addEventListener("click", () => zoom(1.35));

@@ -5,7 +5,12 @@ const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", 
 
 // Where things are on the plane, for what is in scope.
 function sceneOf(scope, { bundled, tall = 1 }) {
-  const nodes = new Map(scope.actors.map((actor) => [actor, { actor, x: actor.x, y: actor.y * tall, radius: actor.radius, look: actorLook(actor.kind) }]));
+  const nodes = new Map(
+    scope.actors.map((actor) => [
+      actor,
+      { actor, x: actor.x, y: actor.y * tall, radius: actor.radius, look: actorLook(actor.kind) },
+    ]),
+  );
   const pairs = new Map();
   for (const line of [...scope.bonds.map((tie) => ({ tie, weight: 0, events: [] })), ...scope.lines]) {
     const ends = [line.tie.source.place, line.tie.target.place].sort((one, other) => one - other).join(" ");
@@ -13,7 +18,11 @@ function sceneOf(scope, { bundled, tall = 1 }) {
     pairs.get(ends).push(line);
   }
   const lines = [...pairs.values()].flatMap((pair) => (bundled ? [bundle(pair)] : fan(pair)));
-  return { nodes: [...nodes.values()], nodeOf: nodes, lines: lines.map((line) => ({ ...line, source: nodes.get(line.tie.source), target: nodes.get(line.tie.target) })) };
+  return {
+    nodes: [...nodes.values()],
+    nodeOf: nodes,
+    lines: lines.map((line) => ({ ...line, source: nodes.get(line.tie.source), target: nodes.get(line.tie.target) })),
+  };
 }
 
 // Lines of one pair fan out around the middle; the two directions of a pair bend the same way round.
@@ -36,8 +45,10 @@ function draw(pen, scene, camera, { lit, active } = {}) {
   const tone = theme();
   const isLit = (line) => !lit || lit.lines.has(line.tie);
   const order = (line) => (line.tie.bond ? 0 : line.look.thin ? 1 : 2) + (lit && isLit(line) ? 3 : 0);
-  for (const line of [...scene.lines].sort((one, other) => order(one) - order(other))) drawLine(pen, line, camera, tone, isLit(line) ? 1 : 0.13);
-  for (const node of scene.nodes) drawNode(pen, node, camera, tone, !lit || lit.actors.has(node.actor) ? 1 : 0.2, node.actor === active);
+  for (const line of [...scene.lines].sort((one, other) => order(one) - order(other)))
+    drawLine(pen, line, camera, tone, isLit(line) ? 1 : 0.13);
+  for (const node of scene.nodes)
+    drawNode(pen, node, camera, tone, !lit || lit.actors.has(node.actor) ? 1 : 0.2, node.actor === active);
   drawLabels(pen, scene, camera, tone, lit);
   pen.globalAlpha = 1;
   pen.setLineDash([]);
@@ -52,7 +63,10 @@ function curveOf(line, camera) {
   const to = onScreen(camera, line.target);
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const bend = line.bend * Math.min(1.4, camera.scale) * Math.min(1, length / 110);
-  const control = { x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * bend * 2, y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * bend * 2 };
+  const control = {
+    x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * bend * 2,
+    y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * bend * 2,
+  };
   const start = toward(from, control, sizeOnScreen(line.source, camera) + 2);
   const end = toward(to, control, sizeOnScreen(line.target, camera) + (line.look.both ? 2 : 4));
   return { start, control, end };
@@ -112,7 +126,13 @@ function drawNode(pen, node, camera, tone, alpha, isActive) {
   pen.stroke();
 }
 
-const CORNERS = { square: [4, Math.PI / 4, 1.2], diamond: [4, 0, 1.22], hexagon: [6, 0, 1.1], pentagon: [5, -Math.PI / 2, 1.12], triangle: [3, -Math.PI / 2, 1.25] };
+const CORNERS = {
+  square: [4, Math.PI / 4, 1.2],
+  diamond: [4, 0, 1.22],
+  hexagon: [6, 0, 1.1],
+  pentagon: [5, -Math.PI / 2, 1.12],
+  triangle: [3, -Math.PI / 2, 1.25],
+};
 function tracePath(pen, shape, x, y, radius) {
   pen.beginPath();
   if (!CORNERS[shape]) {
@@ -132,7 +152,9 @@ function drawLabels(pen, scene, camera, tone, lit) {
   const size = Math.min(LABEL.largest, Math.max(LABEL.smallest, LABEL.usual * camera.scale));
   scene.labels = [];
   const first = (node) => (lit?.actors.has(node.actor) ? 0 : 1);
-  for (const node of [...scene.nodes].sort((one, other) => first(one) - first(other) || one.actor.place - other.actor.place)) {
+  for (const node of [...scene.nodes].sort(
+    (one, other) => first(one) - first(other) || one.actor.place - other.actor.place,
+  )) {
     const label = labelOf(pen, node, camera, size);
     if (scene.labels.some((other) => overlap(label, other))) continue;
     scene.labels.push(label);
@@ -148,7 +170,16 @@ function labelOf(pen, node, camera, size) {
   const lines = node.actor.lines;
   const width = Math.max(0, ...lines.map((line) => pen.measureText(line).width));
   const top = y + sizeOnScreen(node, camera) + 3;
-  return { actor: node.actor, lines, font, x, left: x - width / 2, right: x + width / 2, top, bottom: top + lines.length * size * LABEL.line };
+  return {
+    actor: node.actor,
+    lines,
+    font,
+    x,
+    left: x - width / 2,
+    right: x + width / 2,
+    top,
+    bottom: top + lines.length * size * LABEL.line,
+  };
 }
 
 function overlap(one, other) {

@@ -46,16 +46,30 @@ const namesOf = (event, part) => (event.parts[part] ?? []).map((place) => actors
 function tableOf(scope) {
   if (state.view === "graph" || state.view === "ties") {
     const lines = state.view === "graph" ? scope.lines : linesInTable(scope);
-    return [["source", "tie", "target", "articles", "times", "first", "last"], ...lines.map((line) => COLUMNS_CSV.map((value) => value(line)))];
+    return [
+      ["source", "tie", "target", "articles", "times", "first", "last"],
+      ...lines.map((line) => COLUMNS_CSV.map((value) => value(line))),
+    ];
   }
   const type = { demands: "demand", meetings: "meeting", statements: "statement" }[state.view];
   const by = { demand: "demander", meeting: "participant", statement: "speaker" }[type];
-  const rows = ofType(scope, type).map((event) => [event.id, event.day, namesOf(event, by), namesOf(event, "addressee"), event.qualities.speechAct ?? event.qualities.format ?? event.qualities.strength, statusOf(event), event.content || event.label, event.articles.map((place) => articles[place].url || articles[place].id).join(" "), evidenceText(event)]);
+  const rows = ofType(scope, type).map((event) => [
+    event.id,
+    event.day,
+    namesOf(event, by),
+    namesOf(event, "addressee"),
+    event.qualities.speechAct ?? event.qualities.format ?? event.qualities.strength,
+    statusOf(event),
+    event.content || event.label,
+    event.articles.map((place) => articles[place].url || articles[place].id).join(" "),
+    evidenceText(event),
+  ]);
   return [["id", "day", by, "addressee", "kind", "status", "content", "articles", "evidence"], ...rows];
 }
 
 const COLUMNS_CSV = COLUMNS.map(([, value]) => value);
-const evidenceText = (event) => event.reports.map((report) => (report.evidence ?? []).map((piece) => piece[1]).join("")).join(" | ");
+const evidenceText = (event) =>
+  event.reports.map((report) => (report.evidence ?? []).map((piece) => piece[1]).join("")).join(" | ");
 
 function saveCsv() {
   save(`${state.view === "graph" ? "ties" : state.view}.csv`, [csv(tableOf(currentScope()))], "text/csv;charset=utf-8");
@@ -66,7 +80,10 @@ function gexfOf(scope) {
   const root = document.implementation.createDocument("http://www.gexf.net/1.2draft", "gexf", null);
   const add = (parent, name, attributes = {}) => {
     const viz = name.startsWith("viz:");
-    const element = root.createElementNS(viz ? "http://www.gexf.net/1.2draft/viz" : "http://www.gexf.net/1.2draft", name);
+    const element = root.createElementNS(
+      viz ? "http://www.gexf.net/1.2draft/viz" : "http://www.gexf.net/1.2draft",
+      name,
+    );
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, withoutControls(String(value)));
     parent.append(element);
     return element;
@@ -79,7 +96,9 @@ function gexfOf(scope) {
   for (const actor of scope.actors) {
     const node = add(nodes, "node", { id: actor.id, label: actor.name });
     add(add(node, "attvalues"), "attvalue", { for: "kind", value: actor.kind });
-    const [r, g, b] = actorLook(actor.kind).light.match(/\w\w/g).map((hex) => parseInt(hex, 16));
+    const [r, g, b] = actorLook(actor.kind)
+      .light.match(/\w\w/g)
+      .map((hex) => parseInt(hex, 16));
     add(node, "viz:color", { r, g, b });
     add(node, "viz:position", { x: actor.x, y: -actor.y, z: 0 });
     add(node, "viz:size", { value: actor.radius });
@@ -98,10 +117,27 @@ function saveGexf() {
   save("graph.gexf", [gexfOf(currentScope())], "application/xml");
 }
 
-const SAVES = [["PNG", "picture", savePng], ["SVG", "picture to edit", saveSvg], ["GEXF", "for Gephi", saveGexf], ["CSV", "this view as a table", saveCsv]];
+const SAVES = [
+  ["PNG", "picture", savePng],
+  ["SVG", "picture to edit", saveSvg],
+  ["GEXF", "for Gephi", saveGexf],
+  ["CSV", "this view as a table", saveCsv],
+];
 document.getElementById("save-items").append(
   ...SAVES.map(([name, what, run]) =>
-    el("button", { type: "button", onclick: () => { run(); document.getElementById("save").open = false; announce(`${name} saved`); } }, el("b", {}, name), ` ${what}`),
+    el(
+      "button",
+      {
+        type: "button",
+        onclick: () => {
+          run();
+          document.getElementById("save").open = false;
+          announce(`${name} saved`);
+        },
+      },
+      el("b", {}, name),
+      ` ${what}`,
+    ),
   ),
   el("button", { type: "button", onclick: () => print() }, el("b", {}, "Print"), " this view"),
 );

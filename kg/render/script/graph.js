@@ -2,7 +2,6 @@
 
 const graph = JSON.parse(document.getElementById("payload").textContent);
 const { actors, articles, events } = graph;
-const STATEMENT_PARTS = ["speaker", "addressee", "target", "about", "via"];
 
 // Accents folded, so that "Orban" finds "Orbán"; ß, ł and ø have no accent to drop.
 const LETTERS = { ß: "ss", ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ı: "i" };
@@ -39,7 +38,10 @@ events.forEach((event, place) => {
   event.content ??= "";
   event.responses = [];
   event.articles = [...new Set(event.reports.map((report) => report.article))];
-  const published = event.articles.map((article) => articles[article].published).filter(Boolean).sort(byStart);
+  const published = event.articles
+    .map((article) => articles[article].published)
+    .filter(Boolean)
+    .sort(byStart);
   // Where nobody says when it was said, it was said by the day it was first reported.
   event.date = event.day || published[0] || "";
   for (const actor of new Set(Object.values(event.parts).flat())) actors[actor].events.push(event);
@@ -49,7 +51,13 @@ for (const event of events) {
 }
 
 const ties = graph.ties.map(([source, target, kind, supporting], place) => {
-  const tie = { place, kind, source: actors[source], target: actors[target], events: supporting.map((each) => events[each]) };
+  const tie = {
+    place,
+    kind,
+    source: actors[source],
+    target: actors[target],
+    events: supporting.map((each) => events[each]),
+  };
   tie.id = `${tie.source.id} ${kind} ${tie.target.id}`;
   tie.source.ties.push(tie);
   tie.target.ties.push(tie);
@@ -75,12 +83,20 @@ function decodeURIComponentSafely(text) {
 // The words of an event that the search looks through, folded once and kept.
 function wordsOf(event) {
   event.words ??= fold(
-    [event.label ?? "", event.content, ...namesIn(event), ...event.reports.map((report) => (report.evidence ?? []).map((piece) => piece[1]).join(""))].join(" "),
+    [
+      event.label ?? "",
+      event.content,
+      ...namesIn(event),
+      ...event.reports.map((report) => (report.evidence ?? []).map((piece) => piece[1]).join("")),
+    ].join(" "),
   );
   return event.words;
 }
 
-const namesIn = (event) => Object.values(event.parts).flat().map((place) => actors[place].name);
+const namesIn = (event) =>
+  Object.values(event.parts)
+    .flat()
+    .map((place) => actors[place].name);
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 function dayInWords(day) {

@@ -10,7 +10,9 @@ function groupsOfTies() {
   const known = new Set(TIE_GROUPS.flatMap(([, kinds]) => kinds));
   const others = [...tieCounts.keys()].filter((kind) => !known.has(kind)).sort(byStart);
   const groups = [...TIE_GROUPS, ["Other", others]];
-  return groups.map(([name, kinds]) => [name, kinds.filter((kind) => tieCounts.has(kind))]).filter(([, kinds]) => kinds.length);
+  return groups
+    .map(([name, kinds]) => [name, kinds.filter((kind) => tieCounts.has(kind))])
+    .filter(([, kinds]) => kinds.length);
 }
 
 function toggled(kinds, kind) {
@@ -19,23 +21,56 @@ function toggled(kinds, kind) {
 
 function entry(mark, text, number, kind, field) {
   const off = state[field].includes(kind);
-  return el("button", { type: "button", class: "entry", "aria-pressed": String(!off), "data-kind": kind, onclick: () => change({ [field]: toggled(state[field], kind) }) }, mark, el("span", {}, text), el("span", { class: "count" }, String(number)));
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "entry",
+      "aria-pressed": String(!off),
+      "data-kind": kind,
+      onclick: () => change({ [field]: toggled(state[field], kind) }),
+    },
+    mark,
+    el("span", {}, text),
+    el("span", { class: "count" }, String(number)),
+  );
 }
 
 function showLegend() {
   const focused = legend.contains(document.activeElement) ? document.activeElement.dataset.kind : undefined;
   const open = legend.querySelector("details")?.open ?? matchMedia("(min-width: 761px)").matches;
-  const kindsOfActors = [...actorCounts.keys()].sort((one, other) => actorCounts.get(other) - actorCounts.get(one) || byStart(one, other));
+  const kindsOfActors = [...actorCounts.keys()].sort(
+    (one, other) => actorCounts.get(other) - actorCounts.get(one) || byStart(one, other),
+  );
   legend.replaceChildren(
     el(
       "details",
       { open },
       el("summary", {}, "Legend and filters"),
       el("h2", {}, "Lines"),
-      groupsOfTies().map(([name, kinds]) => el("div", { class: "group", role: "group", "aria-label": name }, el("h3", {}, name), kinds.map((kind) => entry(swatch(tieLook(kind)), kind, tieCounts.get(kind), kind, "noTies")))),
-      el("p", { class: "bulk" }, button("All", () => change({ noTies: [] }), { class: "plain" }), " · ", button("None", () => change({ noTies: [...tieCounts.keys()] }), { class: "plain" })),
+      groupsOfTies().map(([name, kinds]) =>
+        el(
+          "div",
+          { class: "group", role: "group", "aria-label": name },
+          el("h3", {}, name),
+          kinds.map((kind) => entry(swatch(tieLook(kind)), kind, tieCounts.get(kind), kind, "noTies")),
+        ),
+      ),
+      el(
+        "p",
+        { class: "bulk" },
+        button("All", () => change({ noTies: [] }), { class: "plain" }),
+        " · ",
+        button("None", () => change({ noTies: [...tieCounts.keys()] }), { class: "plain" }),
+      ),
       el("h2", {}, "Marks"),
-      el("div", { class: "group", role: "group", "aria-label": "Kinds of actors" }, kindsOfActors.map((kind) => entry(glyph(actorLook(kind)), actorLook(kind).name, actorCounts.get(kind), kind, "noActors"))),
+      el(
+        "div",
+        { class: "group", role: "group", "aria-label": "Kinds of actors" },
+        kindsOfActors.map((kind) =>
+          entry(glyph(actorLook(kind)), actorLook(kind).name, actorCounts.get(kind), kind, "noActors"),
+        ),
+      ),
       el("h2", {}, "Show"),
       weightControl(),
       el("label", { class: "check" }, bundleControl(), "one line a pair"),
@@ -46,11 +81,28 @@ function showLegend() {
 
 function weightControl() {
   const most = Math.max(2, articles.length > 12 ? 12 : articles.length);
-  const input = el("input", { type: "range", min: 1, max: most, value: Math.max(1, state.weight), "data-kind": "least articles", oninput: () => change({ weight: Number(input.value) }) });
-  return el("label", { class: "slider" }, el("span", {}, state.weight > 1 ? `lines in ${state.weight} or more articles` : "lines in any number of articles"), input);
+  const input = el("input", {
+    type: "range",
+    min: 1,
+    max: most,
+    value: Math.max(1, state.weight),
+    "data-kind": "least articles",
+    oninput: () => change({ weight: Number(input.value) }),
+  });
+  return el(
+    "label",
+    { class: "slider" },
+    el("span", {}, state.weight > 1 ? `lines in ${state.weight} or more articles` : "lines in any number of articles"),
+    input,
+  );
 }
 
 function bundleControl() {
-  const input = el("input", { type: "checkbox", checked: state.bundled, "data-kind": "bundled", onchange: () => change({ bundled: input.checked }) });
+  const input = el("input", {
+    type: "checkbox",
+    checked: state.bundled,
+    "data-kind": "bundled",
+    onchange: () => change({ bundled: input.checked }),
+  });
   return input;
 }

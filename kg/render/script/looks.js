@@ -3,7 +3,12 @@ const ACTOR_LOOKS = {
   person: { shape: "circle", light: "#34435e", dark: "#a9bbdc", name: "Person" },
   state: { shape: "square", light: "#0f6e84", dark: "#4fb3c8", name: "State" },
   "government body": { shape: "diamond", light: "#5b9aa9", dark: "#8ccad8", name: "Government body" },
-  "international organization": { shape: "hexagon", light: "#6d4f9c", dark: "#b39be0", name: "International organization" },
+  "international organization": {
+    shape: "hexagon",
+    light: "#6d4f9c",
+    dark: "#b39be0",
+    name: "International organization",
+  },
   "media organization": { shape: "triangle", light: "#8b8577", dark: "#b8b2a4", name: "News outlet" },
   organization: { shape: "pentagon", light: "#a07bb5", dark: "#cbaadf", name: "Organization" },
   group: { shape: "ring", light: "#857a66", dark: "#b5aa95", name: "Group of people" },

@@ -21,7 +21,8 @@ function render(now, before) {
 // On a phone the evidence lies below the picture: go there.
 function showTop() {
   panel.scrollTop = 0;
-  if (state.pick && matchMedia("(max-width: 760px)").matches) panel.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
+  if (state.pick && matchMedia("(max-width: 760px)").matches)
+    panel.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
 }
 
 function changesEvidence(now, before) {
@@ -30,7 +31,14 @@ function changesEvidence(now, before) {
 
 function showViews() {
   const focused = document.activeElement?.dataset?.view;
-  document.getElementById("views").replaceChildren(...VIEWS.map((view) => button(VIEW_NAMES[view], () => change({ view }), { "aria-current": state.view === view ? "page" : undefined, "data-view": view })));
+  document.getElementById("views").replaceChildren(
+    ...VIEWS.map((view) =>
+      button(VIEW_NAMES[view], () => change({ view }), {
+        "aria-current": state.view === view ? "page" : undefined,
+        "data-view": view,
+      }),
+    ),
+  );
   if (focused) document.querySelector(`[data-view="${focused}"]`)?.focus();
 }
 
@@ -39,12 +47,20 @@ function showFilters() {
   if (state.text) chips.push([`Words: ${state.text}`, { text: "" }]);
   if (state.steps && pickOf(state).actor) chips.push([`Near ${pickOf(state).actor.name}`, { steps: 0 }]);
   if (state.noActors.length) chips.push([`Without: ${state.noActors.join(", ")}`, { noActors: [] }]);
-  document.getElementById("filters").replaceChildren(...chips.map(([text, off]) => button(`${text} ×`, () => change(off), { class: "chip", "aria-label": `Remove filter ${text}` })));
+  document
+    .getElementById("filters")
+    .replaceChildren(
+      ...chips.map(([text, off]) =>
+        button(`${text} ×`, () => change(off), { class: "chip", "aria-label": `Remove filter ${text}` }),
+      ),
+    );
 }
 
 function summary() {
   const number = (type) => events.filter((event) => event.type === type).length;
-  const days = dated.length ? `, ${dated[0] === dated.at(-1) ? dayInWords(dated[0]) : `${dayInWords(dated[0])} to ${dayInWords(dated.at(-1))}`}` : "";
+  const days = dated.length
+    ? `, ${dated[0] === dated.at(-1) ? dayInWords(dated[0]) : `${dayInWords(dated[0])} to ${dayInWords(dated.at(-1))}`}`
+    : "";
   return `${counted(articles.length, "article")}${days}: ${counted(number("statement"), "statement")}, ${counted(number("demand"), "demand")} and ${counted(number("meeting"), "meeting")} among ${counted(actors.length, "actor")}`;
 }
 
@@ -52,7 +68,15 @@ const isTyping = (target) => target instanceof HTMLInputElement && target.type =
 
 function onAnyKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  const run = { "/": () => searchBox.focus(), "+": () => zoom(1.35), "=": () => zoom(1.35), "-": () => zoom(1 / 1.35), "−": () => zoom(1 / 1.35), 0: showAll, Escape: () => pick.nothing() }[event.key];
+  const run = {
+    "/": () => searchBox.focus(),
+    "+": () => zoom(1.35),
+    "=": () => zoom(1.35),
+    "-": () => zoom(1 / 1.35),
+    "−": () => zoom(1 / 1.35),
+    0: showAll,
+    Escape: () => pick.nothing(),
+  }[event.key];
   if (!run) return;
   event.preventDefault();
   run();
@@ -60,11 +84,13 @@ function onAnyKey(event) {
 
 function beforePrinting() {
   printing = true;
+  showLegend();
   paint();
 }
 
 function afterPrinting() {
   printing = false;
+  showLegend();
   paint();
 }
 
@@ -94,7 +120,13 @@ globalThis.explorer = Object.freeze({
   scope: () => scopeNow,
   labels: () => {
     paint();
-    return picture.scene.labels.map(({ actor, left, right, top, bottom }) => ({ name: actor.name, left, right, top, bottom }));
+    return picture.scene.labels.map(({ actor, left, right, top, bottom }) => ({
+      name: actor.name,
+      left,
+      right,
+      top,
+      bottom,
+    }));
   },
   actorAt: (id) => {
     const node = picture.scene.nodeOf.get(actorsById.get(id));

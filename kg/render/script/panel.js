@@ -4,35 +4,18 @@ const panel = document.getElementById("panel");
 
 function showPanel(scope) {
   const picked = pickOf(state);
-  const content = { actor: () => actorCard(picked.actor), tie: () => tieCard(picked.tie, scope), event: () => eventCard(picked.event), "": () => front(scope) }[picked.kind]();
+  const content = {
+    actor: () => actorCard(picked.actor),
+    tie: () => tieCard(picked.tie, scope),
+    event: () => eventCard(picked.event),
+    "": () => front(scope),
+  }[picked.kind]();
   panel.replaceChildren(...(picked.kind ? [closing(), ...content] : content));
   panel.classList.toggle("open", Boolean(picked.kind));
 }
 
 function closing() {
   return button("×", () => pick.nothing(), { class: "close", "aria-label": "Close", title: "Close (Esc)" });
-}
-
-function glyph(look, size = 16) {
-  const drawing = svg("svg", { viewBox: "-10 -10 20 20", width: size, height: size, class: "glyph", "aria-hidden": "true" });
-  const ring = look.shape === "ring";
-  const colour = look[theme()];
-  const points = CORNERS[look.shape] && corners(look.shape, 7.4);
-  const paint = ring ? { fill: "none", stroke: colour, "stroke-width": 3 } : { fill: colour };
-  drawing.append(points ? svg("polygon", { points, ...paint }) : svg("circle", { r: ring ? 6 : 7.4, ...paint }));
-  return drawing;
-}
-
-function corners(shape, radius) {
-  const [count, turn, grow] = CORNERS[shape];
-  const angles = Array.from({ length: count }, (_, corner) => turn + (corner * 2 * Math.PI) / count);
-  return angles.map((angle) => `${(Math.cos(angle) * radius * grow).toFixed(2)},${(Math.sin(angle) * radius * grow).toFixed(2)}`).join(" ");
-}
-
-function swatch(look) {
-  const stroke = { stroke: look[theme()], "stroke-width": look.thin ? 1.6 : 2.4, "stroke-dasharray": look.dash.join(" ") || undefined };
-  const head = look.both ? "" : svg("path", { d: "M34 5l-7 -3.6v7.2z", fill: look[theme()] });
-  return svg("svg", { viewBox: "0 0 34 10", width: 34, height: 10, class: "swatch", "aria-hidden": "true" }, svg("line", { x1: 1, y1: 5, x2: look.both ? 33 : 28, y2: 5, ...stroke }), head);
 }
 
 function inRangeOf(found) {
@@ -45,15 +28,36 @@ function actorCard(actor) {
   const spoken = as("statement", "speaker");
   const heard = found.filter((event) => event.type === "statement" && !spoken.includes(event));
   return [
-    el("header", { class: "card" }, el("p", { class: "kind" }, glyph(actorLook(actor.kind)), actorLook(actor.kind).name), el("h2", { tabindex: "-1" }, actor.name), roles(actor), facts(actor), nearness(actor)),
+    el(
+      "header",
+      { class: "card" },
+      el("p", { class: "kind" }, glyph(actorLook(actor.kind)), actorLook(actor.kind).name),
+      el("h2", { tabindex: "-1" }, actor.name),
+      roles(actor),
+      facts(actor),
+      nearness(actor),
+    ),
     tieSummary(actor),
     section("Says", spoken),
     section("Demands", as("demand", "demander")),
     section("Is asked", as("demand", "addressee")),
     section("Answers", as("response", "responder")),
-    section("Meets", as("meeting", "participant").concat(as("meeting", "host").filter((event) => !event.parts.participant?.includes(actor.place)))),
+    section(
+      "Meets",
+      as("meeting", "participant").concat(
+        as("meeting", "host").filter((event) => !event.parts.participant?.includes(actor.place)),
+      ),
+    ),
     section("Is spoken to or about", heard),
-    found.length ? "" : el("p", { class: "quiet" }, actor.events.length ? "Nothing in this date range or with these words." : "Named, but nothing is told of what it said or did."),
+    found.length
+      ? ""
+      : el(
+          "p",
+          { class: "quiet" },
+          actor.events.length
+            ? "Nothing in this date range or with these words."
+            : "Named, but nothing is told of what it said or did.",
+        ),
   ].filter(Boolean);
 }
 
@@ -70,64 +74,132 @@ function roles(actor) {
 function facts(actor) {
   const aliases = actor.aliases.slice(0, 8).join(", ") + (actor.aliases.length > 8 ? " …" : "");
   const known = actor.wikidata ? link(actor.wikidata, `Wikidata ${actor.wikidata.split("/").pop()}`) : "";
-  return aliases || known ? el("p", { class: "facts" }, aliases ? `Also: ${aliases}` : "", aliases && known ? " · " : "", known) : "";
+  return aliases || known
+    ? el("p", { class: "facts" }, aliases ? `Also: ${aliases}` : "", aliases && known ? " · " : "", known)
+    : "";
 }
 
 function nearness(actor) {
-  const choices = [["Everyone", 0], ["One step", 1], ["Two steps", 2]];
+  const choices = [
+    ["Everyone", 0],
+    ["One step", 1],
+    ["Two steps", 2],
+  ];
   const set = (steps) => {
     picture.touched = false;
     change({ steps, view: "graph", pick: `actor ${actor.id}` });
   };
-  return el("div", { class: "choice", role: "group", "aria-label": "How much of the picture" }, choices.map(([text, steps]) => button(text, () => set(steps), { "aria-pressed": String(state.steps === steps) })));
+  return el(
+    "div",
+    { class: "choice", role: "group", "aria-label": "How much of the picture" },
+    choices.map(([text, steps]) => button(text, () => set(steps), { "aria-pressed": String(state.steps === steps) })),
+  );
 }
 
 function tieSummary(actor) {
-  const lines = actor.ties.map((tie) => ({ tie, events: inRangeOf(tie.events) })).filter((line) => line.events.length && !state.noTies.includes(line.tie.kind));
+  const lines = actor.ties
+    .map((tie) => ({ tie, events: inRangeOf(tie.events) }))
+    .filter((line) => line.events.length && !state.noTies.includes(line.tie.kind));
   if (!lines.length) return "";
-  const sorted = lines.sort((one, other) => other.events.length - one.events.length || byStart(one.tie.id, other.tie.id));
-  return el("section", { class: "ties" }, el("h3", {}, "Ties ", el("span", { class: "count" }, String(lines.length))), shortList(sorted, 6, ({ tie, events: found }) => tieRow(tie, found.length, actor)));
+  const faint = ({ tie }) => Number(tieLook(tie.kind).thin ?? false);
+  const sorted = lines.sort(
+    (one, other) =>
+      faint(one) - faint(other) || other.events.length - one.events.length || byStart(one.tie.id, other.tie.id),
+  );
+  return el(
+    "section",
+    { class: "ties" },
+    el("h3", {}, "Ties ", el("span", { class: "count" }, String(lines.length))),
+    shortList(sorted, 6, ({ tie, events: found }) => tieRow(tie, found.length, actor)),
+  );
 }
 
 function tieRow(tie, number, seenFrom) {
-  const passive = { "speaks about": "is spoken about by", "speaks to": "is spoken to by", "demands of": "is asked by", accuses: "is accused by", criticizes: "is criticized by", threatens: "is threatened by", praises: "is praised by", supports: "is supported by", rejects: "is rejected by", warns: "is warned by" };
+  const passive = {
+    "speaks about": "is spoken about by",
+    "speaks to": "is spoken to by",
+    "demands of": "is asked by",
+    accuses: "is accused by",
+    criticizes: "is criticized by",
+    threatens: "is threatened by",
+    praises: "is praised by",
+    supports: "is supported by",
+    rejects: "is rejected by",
+    warns: "is warned by",
+  };
   const turned = seenFrom === tie.target && !tieLook(tie.kind).both;
-  const words = seenFrom ? (turned ? `${own(passive, tie.kind) ?? `← ${tie.kind}`} ${tie.source.name}` : `${tie.kind} ${(seenFrom === tie.target ? tie.source : tie.target).name}`) : `${tie.source.name} ${tie.kind} ${tie.target.name}`;
-  return el("button", { type: "button", class: "tie-row", onclick: () => pick.tie(tie) }, swatch(tieLook(tie.kind)), el("span", {}, words), el("span", { class: "count" }, String(number)));
+  const words = seenFrom
+    ? turned
+      ? `${own(passive, tie.kind) ?? `← ${tie.kind}`} ${tie.source.name}`
+      : `${tie.kind} ${(seenFrom === tie.target ? tie.source : tie.target).name}`
+    : `${tie.source.name} ${tie.kind} ${tie.target.name}`;
+  return el(
+    "button",
+    { type: "button", class: "tie-row", onclick: () => pick.tie(tie) },
+    swatch(tieLook(tie.kind)),
+    el("span", {}, words),
+    el("span", { class: "count" }, String(number)),
+  );
 }
 
 function section(title, found) {
   if (!found.length) return "";
-  return el("section", {}, el("h3", {}, title, " ", el("span", { class: "count" }, String(found.length))), shortList(found));
+  return el(
+    "section",
+    {},
+    el("h3", {}, title, " ", el("span", { class: "count" }, String(found.length))),
+    shortList(found),
+  );
 }
 
 function tieCard(tie) {
   const found = inRangeOf(tie.events);
-  const others = ties.filter((each) => each !== tie && [each.source, each.target].includes(tie.source) && [each.source, each.target].includes(tie.target));
+  const others = ties.filter(
+    (each) =>
+      each !== tie &&
+      [each.source, each.target].includes(tie.source) &&
+      [each.source, each.target].includes(tie.target),
+  );
   return [
-    el("header", { class: "card" }, el("p", { class: "kind" }, swatch(tieLook(tie.kind)), "Tie"), el("h2", { tabindex: "-1" }, actorButton(tie.source), el("span", { class: "relation" }, ` ${tie.kind} `), actorButton(tie.target)), el("p", { class: "facts" }, `${counted(found.length, "time")}, in ${counted(new Set(found.flatMap((event) => event.articles)).size, "article")}`)),
-    found.length ? shortList(found, 12) : el("p", { class: "quiet" }, "No evidence in this date range or with these words."),
-    others.length ? el("section", { class: "ties" }, el("h3", {}, "Also between the two"), others.map((each) => tieRow(each, each.events.length))) : "",
+    el(
+      "header",
+      { class: "card" },
+      el("p", { class: "kind" }, swatch(tieLook(tie.kind)), "Tie"),
+      el(
+        "h2",
+        { tabindex: "-1" },
+        actorButton(tie.source),
+        el("span", { class: "relation" }, ` ${tie.kind} `),
+        actorButton(tie.target),
+      ),
+      el(
+        "p",
+        { class: "facts" },
+        `${counted(found.length, "time")}, in ${counted(new Set(found.flatMap((event) => event.articles)).size, "article")}`,
+      ),
+    ),
+    found.length
+      ? shortList(found, 12)
+      : el("p", { class: "quiet" }, "No evidence in this date range or with these words."),
+    others.length
+      ? el(
+          "section",
+          { class: "ties" },
+          el("h3", {}, "Also between the two"),
+          others.map((each) => tieRow(each, each.events.length)),
+        )
+      : "",
   ].filter(Boolean);
 }
 
 function eventCard(event) {
-  return [el("header", { class: "card" }, el("p", { class: "kind" }, event.type), el("h2", { tabindex: "-1", class: "smaller" }, headline(event))), el("div", { class: "items" }, item(event))];
-}
-
-// Nothing picked: what stands out, each line a way in.
-function front(scope) {
-  const strongest = [...scope.allLines].filter(({ tie }) => !tieLook(tie.kind).thin).sort((one, other) => other.weight - one.weight || other.events.length - one.events.length || one.tie.place - other.tie.place);
-  const spoken = actors.map((actor) => ({ actor, number: actor.events.filter((event) => event.type === "statement" && event.parts.speaker?.includes(actor.place) && isInRange(event, state)).length })).filter(({ number }) => number).sort((one, other) => other.number - one.number || one.actor.place - other.actor.place);
   return [
-    el("p", { class: "lead" }, "Each line is something an article reports. Click a line or a name to read the words behind it."),
-    strongest.length ? el("section", { class: "ties" }, el("h3", {}, "What stands out"), strongest.slice(0, 8).map(({ tie, weight }) => tieRow(tie, weight))) : "",
-    spoken.length ? el("section", {}, el("h3", {}, "Who is quoted most"), bars(spoken.slice(0, 8))) : "",
-    el("p", { class: "quiet" }, "Keys: / finds, arrows walk, Enter opens, Esc closes, + − 0 zoom."),
-  ].filter(Boolean);
-}
-
-function bars(counts) {
-  const most = counts[0].number;
-  return el("ol", { class: "bars" }, counts.map(({ actor, number }) => el("li", {}, el("button", { type: "button", class: "bar-row", onclick: () => pick.actor(actor) }, el("span", {}, actor.name), svg("svg", { viewBox: "0 0 100 8", preserveAspectRatio: "none", class: "bar", "aria-hidden": "true" }, svg("rect", { width: (100 * number) / most, height: 8, rx: 1 })), el("span", { class: "count" }, String(number))))));
+    el(
+      "header",
+      { class: "card" },
+      el("p", { class: "kind" }, event.type),
+      el("h2", { tabindex: "-1", class: "smaller" }, headline(event)),
+    ),
+    el("div", { class: "items" }, item(event)),
+  ];
 }

@@ -14,7 +14,10 @@ function svgPen(width, height) {
     moveTo: (x, y) => path.push(`M${short(x)} ${short(y)}`),
     lineTo: (x, y) => path.push(`L${short(x)} ${short(y)}`),
     quadraticCurveTo: (cx, cy, x, y) => path.push(`Q${short(cx)} ${short(cy)} ${short(x)} ${short(y)}`),
-    arc: (x, y, r) => path.push(`M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0`),
+    arc: (x, y, r) =>
+      path.push(
+        `M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0`,
+      ),
     closePath: () => path.push("Z"),
     stroke: () => append("path", { d: path.join(""), ...stroked() }),
     fill: () => append("path", { d: path.join(""), fill: pen.fillStyle }),
@@ -25,10 +28,22 @@ function svgPen(width, height) {
       return ruler.measureText(text);
     },
   };
-  const stroked = () => ({ fill: "none", stroke: pen.strokeStyle, "stroke-width": short(pen.lineWidth), "stroke-dasharray": dash.length ? dash.join(" ") : undefined });
+  const stroked = () => ({
+    fill: "none",
+    stroke: pen.strokeStyle,
+    "stroke-width": short(pen.lineWidth),
+    "stroke-dasharray": dash.length ? dash.join(" ") : undefined,
+  });
   const written = (x, y) => {
     const [, weight, size] = /^(\d+) ([\d.]+)px/.exec(pen.font);
-    return { x: short(x), y: short(y), "text-anchor": "middle", "font-family": FAMILY, "font-size": short(size), "font-weight": weight };
+    return {
+      x: short(x),
+      y: short(y),
+      "text-anchor": "middle",
+      "font-family": FAMILY,
+      "font-size": short(size),
+      "font-weight": weight,
+    };
   };
   const append = (name, attributes, text = "") =>
     root.append(svg(name, { ...attributes, opacity: pen.globalAlpha < 1 ? short(pen.globalAlpha) : undefined }, text));

@@ -19,7 +19,12 @@ function scopeOf(chosen) {
 function isInRange(event, chosen) {
   if (chosen.from && !(event.date >= chosen.from)) return false;
   if (chosen.to && !(event.date && event.date <= chosen.to)) return false;
-  return !chosen.text || fold(chosen.text).split(/\s+/).every((word) => wordsOf(event).includes(word));
+  return (
+    !chosen.text ||
+    fold(chosen.text)
+      .split(/\s+/)
+      .every((word) => wordsOf(event).includes(word))
+  );
 }
 
 // The lists follow the picked actor or tie; a picked event leaves them as they are.
@@ -38,7 +43,9 @@ function weigh(tie, kept) {
 function shownActors(chosen, weighed, kept) {
   const picked = pickOf(chosen);
   const shown =
-    picked.actor && chosen.steps ? neighbourhood(picked.actor, chosen.steps, weighed) : new Set(actors.filter((actor) => actor.first));
+    picked.actor && chosen.steps
+      ? neighbourhood(picked.actor, chosen.steps, weighed)
+      : new Set(actors.filter((actor) => actor.first));
   if (picked.actor) shown.add(picked.actor);
   if (picked.tie) shown.add(picked.tie.source).add(picked.tie.target);
   const filtered = chosen.from || chosen.to || chosen.text;
@@ -56,7 +63,10 @@ function neighbourhood(centre, steps, weighed) {
   for (let step = 1; step <= steps; step += 1) {
     const before = new Set(near.keys());
     for (const { tie, weight } of weighed) {
-      for (const [here, there] of [[tie.source, tie.target], [tie.target, tie.source]]) {
+      for (const [here, there] of [
+        [tie.source, tie.target],
+        [tie.target, tie.source],
+      ]) {
         if (before.has(here) && !before.has(there)) near.set(there, (near.get(there) ?? 0) + weight);
       }
     }
@@ -69,7 +79,9 @@ function neighbourhood(centre, steps, weighed) {
 function withTies(shown, lines, chosen) {
   const tied = new Set(lines.flatMap(({ tie }) => [tie.source, tie.target]));
   const picked = pickOf(chosen);
-  return [...shown].filter((actor) => tied.has(actor) || !actor.ties.length || actor === picked.actor).sort((one, other) => one.place - other.place);
+  return [...shown]
+    .filter((actor) => tied.has(actor) || !actor.ties.length || actor === picked.actor)
+    .sort((one, other) => one.place - other.place);
 }
 
 function shownBonds(shown, chosen) {

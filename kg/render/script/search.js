@@ -19,7 +19,9 @@ function found(text) {
   if (!wanted) return [];
   const ranked = actors.map((actor) => [rank(actor, wanted), actor]).filter(([at]) => at < Infinity);
   ranked.sort(([one, actor], [other, another]) => one - other || actor.place - another.place);
-  return ranked.slice(0, 8).map(([, actor]) => ({ actor, alias: aliasFor(actor, wanted), run: () => pick.actor(actor) }));
+  return ranked
+    .slice(0, 8)
+    .map(([, actor]) => ({ actor, alias: aliasFor(actor, wanted), run: () => pick.actor(actor) }));
 }
 
 function aliasFor(actor, wanted) {
@@ -37,7 +39,23 @@ function suggest() {
 }
 
 function showChoices() {
-  matches.replaceChildren(...choices.map((choice, place) => el("li", { role: "option", id: `match-${place}`, "aria-selected": String(place === chosen), onpointerdown: (event) => { event.preventDefault(); choose(place); } }, ...choiceText(choice))));
+  matches.replaceChildren(
+    ...choices.map((choice, place) =>
+      el(
+        "li",
+        {
+          role: "option",
+          id: `match-${place}`,
+          "aria-selected": String(place === chosen),
+          onpointerdown: (event) => {
+            event.preventDefault();
+            choose(place);
+          },
+        },
+        ...choiceText(choice),
+      ),
+    ),
+  );
   matches.hidden = !choices.length;
   searchBox.setAttribute("aria-expanded", String(Boolean(choices.length)));
   if (chosen >= 0) searchBox.setAttribute("aria-activedescendant", `match-${chosen}`);
@@ -46,7 +64,11 @@ function showChoices() {
 
 function choiceText({ actor, alias, words }) {
   if (!actor) return [el("span", { class: "lens", "aria-hidden": "true" }, "“ ”"), el("span", {}, `Words: ${words}`)];
-  return [glyph(actorLook(actor.kind)), el("span", {}, actor.name, alias ? el("span", { class: "quiet" }, ` (${alias})`) : ""), el("span", { class: "count" }, String(actor.events.length))];
+  return [
+    glyph(actorLook(actor.kind)),
+    el("span", {}, actor.name, alias ? el("span", { class: "quiet" }, ` (${alias})`) : ""),
+    el("span", { class: "count" }, String(actor.events.length)),
+  ];
 }
 
 function choose(place) {

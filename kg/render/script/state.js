@@ -31,7 +31,9 @@ function change(patch) {
 
 function addressOf(chosen) {
   const pairs = Object.entries(chosen).filter(([name, value]) => String(value) !== String(START[name]));
-  return pairs.map(([name, value]) => `${name}=${encodeURIComponent(Array.isArray(value) ? value.join("|") : value)}`).join("&");
+  return pairs
+    .map(([name, value]) => `${name}=${encodeURIComponent(Array.isArray(value) ? value.join("|") : value)}`)
+    .join("&");
 }
 
 function stateOf(address) {
@@ -47,7 +49,8 @@ function stateOf(address) {
 function likeStart(name, text) {
   const example = START[name];
   if (Array.isArray(example)) return text.split("|").filter(Boolean);
-  if (typeof example === "number") return Number.isFinite(Number(text)) ? Math.max(0, Math.round(Number(text))) : example;
+  if (typeof example === "number")
+    return Number.isFinite(Number(text)) ? Math.max(0, Math.round(Number(text))) : example;
   if (typeof example === "boolean") return text === "true";
   return text;
 }

@@ -1,0 +1,60 @@
+// The panel while nothing is picked: what stands out, each line a way in.
+function front(scope) {
+  const strongest = [...scope.allLines]
+    .filter(({ tie }) => !tieLook(tie.kind).thin)
+    .sort(
+      (one, other) =>
+        other.weight - one.weight || other.events.length - one.events.length || one.tie.place - other.tie.place,
+    );
+  const spoken = actors
+    .map((actor) => ({
+      actor,
+      number: actor.events.filter(
+        (event) => event.type === "statement" && event.parts.speaker?.includes(actor.place) && isInRange(event, state),
+      ).length,
+    }))
+    .filter(({ number }) => number)
+    .sort((one, other) => other.number - one.number || one.actor.place - other.actor.place);
+  return [
+    el(
+      "p",
+      { class: "lead" },
+      "Each line is something an article reports. Click a line or a name to read the words behind it.",
+    ),
+    strongest.length
+      ? el(
+          "section",
+          { class: "ties" },
+          el("h3", {}, "What stands out"),
+          strongest.slice(0, 8).map(({ tie, weight }) => tieRow(tie, weight)),
+        )
+      : "",
+    spoken.length ? el("section", {}, el("h3", {}, "Who is quoted most"), bars(spoken.slice(0, 8))) : "",
+    el("p", { class: "quiet" }, "Keys: / finds, arrows walk, Enter opens, Esc closes, + − 0 zoom."),
+  ].filter(Boolean);
+}
+
+function bars(counts) {
+  const most = counts[0].number;
+  return el(
+    "ol",
+    { class: "bars" },
+    counts.map(({ actor, number }) =>
+      el(
+        "li",
+        {},
+        el(
+          "button",
+          { type: "button", class: "bar-row", onclick: () => pick.actor(actor) },
+          el("span", {}, actor.name),
+          svg(
+            "svg",
+            { viewBox: "0 0 100 8", preserveAspectRatio: "none", class: "bar", "aria-hidden": "true" },
+            svg("rect", { width: (100 * number) / most, height: 8, rx: 1 }),
+          ),
+          el("span", { class: "count" }, String(number)),
+        ),
+      ),
+    ),
+  );
+}
