@@ -37,6 +37,24 @@ def test_every_name_of_the_first_view_can_be_read(visit: Open, actors: int, ties
     assert overlaps == []
 
 
+def test_the_picture_tells_that_there_is_more(visit: Open, html: str) -> None:
+    large = visit(page(crowd(400, ties=900))).page.locator("#extent").inner_text()
+
+    assert large.endswith(" of 400 actors: search finds the others")
+    assert visit(html).page.locator("#extent").inner_text() == ""
+
+
+def test_search_brings_someone_into_the_picture(visit: Open) -> None:
+    opened = visit(page(crowd(400, ties=900)))
+    hidden = opened.page.evaluate("explorer.graph.actors.find((actor) => !actor.first).name")
+    opened.page.keyboard.press("/")
+    opened.page.keyboard.type(hidden)
+    opened.page.keyboard.press("Enter")
+
+    assert opened.heading() == hidden
+    assert hidden in opened.page.evaluate("explorer.scope().actors.map((actor) => actor.name)")
+
+
 def test_click_on_an_actor_shows_what_it_said_with_the_words_marked(visit: Open, html: str) -> None:
     opened = visit(html)
     opened.click_actor("muller")

@@ -11,6 +11,7 @@ function render(now, before) {
   showTimeline();
   showViews();
   showFilters();
+  showExtent();
   if (before === undefined || now.pick !== before.pick || changesEvidence(now, before)) showPanel(scopeNow);
   if (before === undefined) return;
   if (now.pick !== before.pick) showTop();
@@ -54,6 +55,15 @@ function showFilters() {
         button(`${text} ×`, () => change(off), { class: "chip", "aria-label": `Remove filter ${text}` }),
       ),
     );
+}
+
+// A reader should know that there is more than the picture has room for.
+function showExtent() {
+  const shown = scopeNow.actors.length;
+  const some = shown < actors.length && state.view === "graph";
+  document.getElementById("extent").textContent = some
+    ? `${shown.toLocaleString("en")} of ${counted(actors.length, "actor")}: search finds the others`
+    : "";
 }
 
 function summary() {
