@@ -3,6 +3,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 
 from kg.model import Article, Reading
@@ -31,8 +32,9 @@ def hostile(words: str) -> tuple[str, str]:
     return str(graph.identifier), store.ntriples(str(graph.identifier))
 
 
+WORDS = '""" } ; DROP ALL #\n<script>\u2028\u202e\\'
 # Longer than what Virtuoso looks at to tell the format.
-HOSTILE = hostile('""" } ; DROP ALL #\n<script>\u2028\u202e\\' * 3000)
+HOSTILE = hostile(WORDS * 3000)
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +94,23 @@ def test_a_graph_is_replaced_and_sending_again_changes_nothing(
     same = load(store, [(GRAPH, TRIPLE)], who=who)
 
     assert (shorter.sent, shorter.failed, same.sent, same.failed) == (1, (), 1, ())
+
+
+@pytest.mark.parametrize(("fixture", "who"), STORES)
+def test_hostile_words_arrive_as_they_are(request: pytest.FixtureRequest, fixture: str, who: Credentials) -> None:
+    store = endpoint(request.getfixturevalue(fixture))
+    load(store, [HOSTILE], who=who)
+    assert store.query is not None
+
+    answer = httpx.post(
+        store.query,
+        data={"query": f"SELECT ?title WHERE {{ GRAPH <{HOSTILE[0]}> {{ ?a <https://schema.org/headline> ?title }} }}"},
+        headers={"Accept": "application/sparql-results+json"},
+        auth=httpx.DigestAuth(who.user, who.password),
+        trust_env=False,
+    )
+
+    assert [row["title"]["value"] for row in answer.json()["results"]["bindings"]] == [WORDS * 3000]
 
 
 def test_what_a_store_lost_is_sent_again(oxigraph_address: str, tmp_path: Path) -> None:
