@@ -1,6 +1,7 @@
 """A graph as it is sent to a triplestore: parsed before, as some stores drop the old graph on a bad one."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +22,21 @@ class Body:
     def digest(self) -> str:
         """Return the SHA-256 of what is sent."""
         return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How much would be sent."""
+
+    graphs: int
+    triples: int
+    size: int
+
+
+def plan(graphs: Iterable[tuple[str, str]]) -> Plan:
+    """Return how much would be sent of these graphs, each an IRI and its N-Triples; send nothing."""
+    bodies = [(each.triples, len(each.content)) for each in (body(*graph) for graph in graphs)]
+    return Plan(graphs=len(bodies), triples=sum(count for count, _ in bodies), size=sum(size for _, size in bodies))
 
 
 def body(graph: str, ntriples: str) -> Body:

@@ -11,7 +11,10 @@ from typing import IO, Final
 
 import pyoxigraph as ox
 
+_ID: Final = "https://w3id.org/dkg/id/"
 PREFIXES: Final = {
+    **{kind: f"{_ID}{kind}/" for kind in ("actor", "article", "place", "role", "tie")},
+    **{event: f"{_ID}{event}/" for event in ("statement", "demand", "response", "meeting")},
     "dkg": "https://w3id.org/dkg/",
     "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
     "org": "http://www.w3.org/ns/org#",

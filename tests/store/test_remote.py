@@ -9,7 +9,7 @@ import pytest
 from kg.model import Article, Reading
 from kg.rdf.nquads import to_nquads
 from kg.rdf.quads import quads
-from kg.store.body import body
+from kg.store.body import Plan, body, plan
 from kg.store.endpoint import Credentials, Patience, endpoint
 from kg.store.local import GraphStore
 from kg.store.remote import Loaded, Outcome, RefusedError, RemoteError, load
@@ -232,6 +232,10 @@ def test_a_body_begins_with_a_short_type_and_has_each_triple_once() -> None:
     assert lines[0].endswith(b"#type> <https://w3id.org/dkg/Article> .")
     assert max(lines, key=len) == lines[-1]
     assert body(GRAPH, TRIPLE * 3).triples == 1
+
+
+def test_a_plan_counts_what_would_be_sent() -> None:
+    assert plan([(GRAPH, TRIPLE * 2), (f"{GRAPH}/b", TRIPLE)]) == Plan(graphs=2, triples=2, size=2 * len(TRIPLE))
 
 
 @pytest.mark.parametrize("ntriples", ["<a> <b> .", "nonsense", '<http://a> <http://b> "'])
