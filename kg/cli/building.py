@@ -1,5 +1,7 @@
 """kg build and kg demo: articles to a graph and a page."""
 
+import shutil
+import sys
 from collections.abc import Sequence
 from importlib.resources import as_file
 from pathlib import Path
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
 
 # What to try after the demo; a test asks them.
 QUESTIONS = (
-    "kg query who-said-what actor=Lavrov",
-    "kg query demands addressee=NATO",
-    "kg query meetings status=held",
+    "query who-said-what actor=Lavrov",
+    "query demands addressee=NATO",
+    "query meetings status=held",
 )
 
 
@@ -58,7 +60,15 @@ def demo(output: options.Output = options.OUTPUT, quiet: options.Quiet = False) 
     say()
     say(f"Open {output / 'graph.html'} in a browser. Then try:")
     for question in QUESTIONS:
-        say(f"  {question}" + ("" if output == options.OUTPUT else f" --graph {output}"))
+        say(f"  {_called()} {question}" + ("" if output == options.OUTPUT else f" --graph {output}"))
+
+
+def _called() -> str:
+    """Return how kg can be called here: it may lie in an environment that is not on the path."""
+    called = Path(sys.argv[0])
+    if shutil.which("kg"):
+        return "kg"
+    return str(called) if called.name == "kg" else "python3 -m kg"
 
 
 def _build(

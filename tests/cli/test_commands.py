@@ -62,7 +62,8 @@ def test_demo_ends_with_the_page_and_questions_that_can_be_asked(tmp_path: Path)
     assert done.returncode == 0
     assert opened == "Open output/graph.html in a browser. Then try:"
     for question in (first, second, third):
-        asked = kg(*shlex.split(question)[1:], folder=tmp_path)
+        arguments = shlex.split(question)
+        asked = kg(*arguments[arguments.index("kg") + 1 :], folder=tmp_path)
         assert asked.returncode == 0
         assert len(lines(asked.stdout)) > 1
 
