@@ -6,7 +6,7 @@ from kg.extract import grammar
 from kg.extract.cues import Cue
 from kg.extract.quoting import before, opens_sentence
 from kg.extract.spans import Content, trimmed, without_adverbial, worded
-from kg.extract.speakers import previous
+from kg.extract.speakers import DAYS, previous
 from kg.extract.text import Text
 from kg.model import Passage
 
@@ -36,12 +36,24 @@ def clause_content(text: Text, cue: Cue) -> Content | None:
     """Return the finite clause that the cue reports, wherever it stands."""
     if _is_final(text, cue):
         return _preceding(text, cue)
+    if grammar.marker(cue.token) == "as" and cue.speaker is not None:
+        return _above(text, cue)
     head = grammar.content_clause(cue.token)
     if head is not None and head.i > cue.token.i:
         bare_infinitive = grammar.has_to(head) and grammar.own_subject(head) is None
         if not bare_infinitive and _is_finite(head):
             return _following(text, cue, head)
     return _behind_that(text, cue) or _right_behind(text, cue)
+
+
+def _above(text: Text, cue: Cue) -> Content | None:
+    """Return the clause that "as Müller has said" goes with: the sentence without it."""
+    sent = cue.token.sent
+    start, end = grammar.edges(cue.token)
+    pieces = [(sent.start, start), (end, sent.end)]
+    passages = [trimmed(text, text.passage(first, last)) for first, last in pieces if last - first > 1]
+    passages = [passage for passage in passages if len(passage.of(text.doc.text).split()) > 1]
+    return worded(text, passages, "clause") if passages else None
 
 
 def _is_finite(head: Token) -> bool:
@@ -128,12 +140,14 @@ def _right_behind(text: Text, cue: Cue) -> Content | None:
     first = text.doc[cue.end]
     if first.pos_ not in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"} or first.tag_ in {"WP", "WDT"}:
         return None
-    for token in text.doc[cue.end : cue.token.sent.end]:
-        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.i > cue.end:
-            return _until_end(text, cue, cue.end, cue.end + 1)
-        if token.text in {",", ";", ":", "—", "--"} or token.pos_ in {"VERB", "SCONJ"}:
-            return None
-    return None
+    if first.lower_ in DAYS or first.ent_type_ in {"DATE", "TIME"}:
+        return None
+    rest = text.doc[cue.end + 1 : cue.token.sent.end]
+    verb = next((token for token in rest if token.pos_ in {"VERB", "AUX"}), None)
+    comma = next((token for token in rest if token.text in {",", ";", ":"}), None)
+    if verb is None or (comma is not None and comma.i < verb.i and comma.i <= cue.end + 1):
+        return None
+    return _until_end(text, cue, cue.end, cue.end + 1)
 
 
 def _is_final(text: Text, cue: Cue) -> bool:
@@ -196,7 +210,9 @@ def _is_medial(text: Text, cue: Cue) -> bool:
     if after.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
         return True
     whole = after.pos_ in {"DET", "PRON", "PROPN", "NOUN"} and after.tag_ not in {"WP", "WDT"}
-    return not begun and cue.start > cue.token.sent.start + 1 and (after.tag_ == "VBN" or whole)
+    first = next((token for token in cue.token.sent if not token.is_space and not token.is_quote), after)
+    adverbial = first.pos_ in {"SCONJ", "ADP", "ADV", "PART", "CCONJ"} or first.tag_ == "TO"
+    return (adverbial or not begun) and cue.start > cue.token.sent.start + 1 and (after.tag_ == "VBN" or whole)
 
 
 def _preceding(text: Text, cue: Cue) -> Content | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.lexicon import SpeechFrame, speech_frames
-from kg.extract.speakers import speaker
+from kg.extract.speakers import speaking
 from kg.extract.text import Text
 
 ADJECTIVAL = frozenset({"amod", "compound", "case", "fixed", "flat"})
@@ -16,17 +16,23 @@ NOT_SPEAKERS = frozenset({"this", "that", "there", "which", "what"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A verb that may report speech, its frames and who speaks; `inverted` where the speaker stands behind it."""
+    """A verb that may report speech, its frames and who speaks; `inverted` where the speaker stands behind it.
+
+    `begins` is the first token of the reporting clause where the words tell it better than the parse.
+    """
 
     token: Token
     lemma: str
     frames: tuple[SpeechFrame, ...]
     speaker: Token | None
     inverted: bool = False
+    begins: int | None = None
 
     @property
     def start(self) -> int:
         """Return the first token of the reporting clause."""
+        if self.begins is not None:
+            return self.begins
         helpers = [child.i for child in self.token.children if child.dep_.startswith("aux") and child.i < self.token.i]
         first = min([self.token.i, *helpers])
         if self.speaker is None or self.inverted or not self._is_beside():
@@ -65,8 +71,8 @@ def cues(text: Text) -> Iterator[Cue]:
 
 def cue_of(text: Text, verb: Token, lemma: str, frames: tuple[SpeechFrame, ...] = ()) -> Cue:
     """Return a verb as a cue, with who speaks."""
-    found, inverted = speaker(text, verb)
-    return Cue(token=verb, lemma=lemma, frames=frames, speaker=found, inverted=inverted)
+    who = speaking(text, verb)
+    return Cue(token=verb, lemma=lemma, frames=frames, speaker=who.noun, inverted=who.inverted, begins=who.start)
 
 
 def _according(token: Token) -> Iterator[Cue]:

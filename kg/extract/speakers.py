@@ -4,15 +4,16 @@
 gives a verb no subject, the noun in front of it, or behind the content, is taken.
 """
 
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.closing import FINITE, closing_clause, in_relative
 from kg.extract.text import Text
 from kg.model import ActorKind
 
 INVERSION = 14
-WIDEST_PHRASE = 30
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DAYS = frozenset(
     {
         "monday",
@@ -34,21 +35,47 @@ BETWEEN = frozenset({"ADV", "AUX", "PART", "SPACE"})
 PREMODIFIERS = frozenset({"det", "compound", "amod", "nmod:desc", "nmod:poss", "flat", "poss", "nummod", "nmod"})
 
 
-def speaker(text: Text, verb: Token) -> tuple[Token | None, bool]:
-    """Return who speaks, and whether they stand behind the verb; None where nobody does."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaking:
+    """Who speaks, whether behind the verb, and where the words tell that the reporting clause begins."""
+
+    noun: Token | None
+    inverted: bool = False
+    start: int | None = None
+
+
+def speaking(text: Text, verb: Token) -> Speaking:
+    """Return who speaks; nobody where the words name nobody."""
+    headline = _misread_as_participle(verb)
+    if headline is not None:
+        return Speaking(noun=headline)
     if grammar.is_passive(verb):
-        return grammar.agent(verb), False
-    behind = _behind(text, verb)
+        return Speaking(noun=grammar.agent(verb))
     own = grammar.own_subject(verb)
-    if behind is not None and (own is None or own.i > verb.i or own.sent != verb.sent):
-        return behind, True
+    behind = _behind(text, verb)
+    lead = previous(verb)
+    if behind is not None and (own is None or own.i > verb.i or (lead is not None and own.i < lead.i)):
+        return Speaking(noun=behind, inverted=True)
     start = closing_clause(text, verb)
-    if start is not None and (own is None or own.i < start):
-        return _named_between(text, start, verb), False
+    if start is not None:
+        inside = own is not None and start <= own.i < verb.i
+        return Speaking(noun=own if inside else _named_between(text, start, verb), start=start)
     for found in (_shared_above_clause(verb), _of_main_verb(verb), grammar.subject(verb), _in_front(verb)):
         if found is not None:
-            return found, False
-    return None, False
+            return Speaking(noun=found)
+    return Speaking(noun=None)
+
+
+def _misread_as_participle(verb: Token) -> Token | None:
+    """Return the noun that "*Müller*, of the party, called for calm" opens with, where the parse sees no sentence."""
+    if verb.tag_ not in {"VBN", "VBD"} or verb.dep_ not in {"acl", "acl:relcl"} or verb.head.dep_ != "ROOT":
+        return None
+    if not grammar.is_noun(verb.head) or grammar.auxiliaries(verb) or verb.head.i > verb.i:
+        return None
+    others = (
+        token for token in verb.sent if token.tag_ in {*FINITE, "MD"} and token != verb and not in_relative(token)
+    )
+    return None if any(token.i < verb.i or token.head == verb.head for token in others) else verb.head
 
 
 def _behind(text: Text, verb: Token) -> Token | None:
@@ -66,64 +93,6 @@ def _behind(text: Text, verb: Token) -> Token | None:
     if after is None or not before.is_quote or after.pos_ not in {"PROPN", "DET", "NOUN", "PRON", "ADJ"}:
         return None
     return None if after.lower_ in {"that", "this"} or after.sent != verb.sent else _head_of_phrase(after, verb)
-
-
-def closing_clause(text: Text, verb: Token) -> int | None:
-    """Return where "…, *the minister said*" begins, if a verb closes its sentence so: behind a mark or comma.
-
-    Only words of a noun phrase may stand between; they may go on in commas where a quotation ends in front of them.
-    """
-    if verb.tag_ not in FINITE:
-        return None
-    number = verb.i - 1
-    commas = 0
-    while number >= verb.sent.start and verb.i - number < WIDEST_PHRASE:
-        token = verb.doc[number]
-        if (token.is_quote and not token.is_left_punct) or text.quoted_at(token.idx) is not None:
-            return number + 1 if _opens_phrase(verb.doc[number + 1]) and number + 1 < verb.i else None
-        if token.text == ",":
-            commas += 1
-            if (
-                commas == 1
-                and number + 1 < verb.i
-                and _opens_phrase(verb.doc[number + 1])
-                and not _quote_near(text, token, verb)
-            ):
-                return number + 1 if _has_finite(verb, number) else None
-        elif (token.pos_ in {"SCONJ", "CCONJ"} and commas == 0 and token.lower_ != "and") or (
-            token.tag_ in FINITE and not _in_relative(token) and number + 1 < verb.i and token.lower_ != "retired"
-        ):
-            return None
-        number -= 1
-    return None
-
-
-def _quote_near(text: Text, comma: Token, verb: Token) -> bool:
-    """Tell whether a quotation ends in front of a comma in the sentence, so that an apposition follows."""
-    quoted = text.quotation_ending_by(comma.idx)
-    return quoted is not None and quoted.outer.end > verb.doc[verb.sent.start].idx
-
-
-def _has_finite(verb: Token, end: int) -> bool:
-    """Tell whether a clause stands in front of a token in the verb's sentence: what may have been said."""
-    first = next(
-        (token for token in verb.doc[verb.sent.start : end] if not token.is_punct and not token.is_space), None
-    )
-    subordinate = (
-        first is not None
-        and first.pos_ in {"SCONJ", "ADP"}
-        and first.lower_ not in {"in", "on", "at", "under", "for", "with"}
-    )
-    return not subordinate and any(token.tag_ in {*FINITE, "MD"} for token in verb.doc[verb.sent.start : end])
-
-
-def _opens_phrase(token: Token) -> bool:
-    return token.pos_ in {"DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"} or token.lower_ == "retired"
-
-
-def _in_relative(token: Token) -> bool:
-    """Tell whether a verb stands in a relative clause."""
-    return token.dep_ in grammar.RELATIVES or any(child.lower_ in {"who", "which", "that"} for child in token.children)
 
 
 def _named_between(text: Text, start: int, verb: Token) -> Token | None:

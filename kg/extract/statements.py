@@ -69,7 +69,8 @@ def _statement(text: Text, cue: Cue) -> Statement | None:
             reported = content(text, cue, complement)
             if reported is None or not any(p.end > p.start for p in reported.passages):
                 continue
-            if reported.complement.startswith(NEEDS_SPEAKER) and not _is_actor(text, cue.speaker):
+            unnamed = grammar.is_passive(cue.token) and cue.speaker is None
+            if reported.complement.startswith(NEEDS_SPEAKER) and not unnamed and not _is_actor(text, cue.speaker):
                 continue
             return _assembled(text, cue, frame, reported)
     return None
@@ -187,23 +188,27 @@ def _continued(text: Text, found: list[Statement], taken: list[Passage]) -> Iter
     """Yield the statements, each with the quotations that go on right behind it without a cue of their own."""
     free = [quoted for quoted in text.quotations if not any(quoted.inner.overlaps(passage) for passage in taken)]
     for statement in found:
-        if statement.quotation is not Quotation.DIRECT:
+        closes = statement.cue is not None and statement.content[0].start < statement.cue.start
+        if statement.quotation is not Quotation.DIRECT and not closes:
             yield statement
             continue
         more = list(_going_on(text, statement, free))
-        yield replace(statement, content=(*statement.content, *more)) if more else statement
+        quotation = statement.quotation if statement.quotation is Quotation.DIRECT or not more else Quotation.MIXED
+        yield replace(statement, content=(*statement.content, *more), quotation=quotation) if more else statement
 
 
 def _going_on(text: Text, statement: Statement, free: list[Quoted]) -> Iterator[Passage]:
-    """Yield the free quotations that begin right behind the statement's sentence in its paragraph."""
+    """Yield the free quotations behind the statement's sentence that nothing but white space parts from it."""
     end = statement.evidence.end
     for quoted in free:
         between = text.doc.text[end : quoted.outer.start]
-        if (
-            quoted.outer.start >= end
-            and not between.strip(" .")
-            and "\n" not in between
-            and not text.is_boilerplate(quoted.outer)
-        ):
+        near = quoted.outer.start >= end and not between.strip(" .\n\r\u00a0")
+        if near and not text.is_boilerplate(quoted.outer) and ("\n" not in between or _fills_paragraph(text, quoted)):
             yield trimmed(text, quoted.inner)
             end = quoted.outer.end
+
+
+def _fills_paragraph(text: Text, quoted: Quoted) -> bool:
+    """Tell whether a quotation is all of its paragraph."""
+    behind = text.doc.text[quoted.outer.end : quoted.outer.end + 3].lstrip(" .\u00a0")
+    return not behind or behind[0] in "\n\r"
