@@ -9,8 +9,9 @@ import typer
 from kg import output
 from kg.cli import options
 from kg.cli.terminal import Code, failures_told, say, warn
+from kg.store.body import plan
 from kg.store.endpoint import credentials, endpoint
-from kg.store.opening import opened
+from kg.store.opening import named_graphs, opened
 from kg.store.remote import Loaded
 from kg.store.remote import load as load_graphs
 
@@ -75,6 +76,7 @@ def load(
             metavar="URL", help="Where the triplestore answers queries, if that is not known.", show_default=False
         ),
     ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say how much would be sent, and send nothing.")] = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Put the graph into a triplestore of your own.
@@ -87,16 +89,18 @@ def load(
     \b
     Examples:
       kg load http://127.0.0.1:7878
+      kg load http://127.0.0.1:7878 --dry-run
       kg load https://example.org/repositories/news/rdf-graphs/service --graph other
     """
     with failures_told(), opened(graph) as store:
         to = endpoint(address, query=query)
-        loaded = load_graphs(
-            to,
-            ((name, store.ntriples(name)) for name in store.graphs()),
-            who=credentials(to, os.environ),
-            journal=graph / JOURNAL if graph.is_dir() else None,
-        )
+        graphs = ((name, store.ntriples(name)) for name in named_graphs(store))
+        if dry_run:
+            planned = plan(graphs)
+            say(f"{to.graphs}: {planned.graphs} graphs ({planned.triples:,} triples, {planned.size:,} bytes) to send")
+            return
+        journal = graph / JOURNAL if graph.is_dir() else None
+        loaded = load_graphs(to, graphs, who=credentials(to, os.environ), journal=journal)
     for name, reason in loaded.failed:
         warn(f"{name}: {reason}")
     if not quiet:

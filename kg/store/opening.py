@@ -29,6 +29,14 @@ def opened(path: Path) -> GraphStore:
     raise StoreError(f"there is no graph in {path}: make one with kg build, or name it with --graph")
 
 
+def named_graphs(store: GraphStore) -> tuple[str, ...]:
+    """Return the names of the graphs; raise StoreError where they were read from a file that names none."""
+    names = store.graphs()
+    if names == (_TRIPLES,):
+        raise StoreError("a file of triples names no graphs: give the folder that kg build wrote, or its graph.nq")
+    return names
+
+
 def _file(path: Path) -> GraphStore:
     rdf_format = _FORMATS.get(path.suffix.lower())
     if rdf_format is None:

@@ -18,6 +18,23 @@ def test_a_graph_is_sent_once(built: Path, tmp_path: Path) -> None:
     assert (first.returncode, second.returncode) == (0, 0)
 
 
+def test_a_dry_run_sends_nothing(built: Path) -> None:
+    with scripted(500) as server:
+        done = kg("load", server.address, "--dry-run", "--graph", built)
+        requests = server.requests
+
+    assert "7 graphs" in done.stdout
+    assert (requests, done.returncode) == ([], 0)
+
+
+def test_a_file_without_named_graphs_is_not_sent(built: Path) -> None:
+    done = kg("load", "http://127.0.0.1:1", "--graph", built / "graph.ttl")
+
+    (line,) = lines(done.stderr)
+    assert "names no graphs" in line
+    assert done.returncode == 1
+
+
 @pytest.mark.parametrize(
     ("status", "reason"),
     [
