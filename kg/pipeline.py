@@ -8,12 +8,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kg import __version__, output
 from kg.extract import NameFinder, extract
 from kg.extract.outline import Outline, outlines
 from kg.fingerprint import of_article, of_means
-from kg.model import Article, Reading, Refusal
+from kg.model import Article, Extraction, Reading, Refusal
 from kg.note import Note
 from kg.parse import load, parse, version
 from kg.rdf.derive import derive
@@ -83,10 +84,15 @@ def prepare(*, language: str | None = None, directories: Sequence[Path] = ()) ->
     )
 
 
+def read(article: Article, means: Means) -> Reading:
+    """Return what an article says, and of whom."""
+    _, extraction = _extracted(article, means)
+    return resolve(article, extraction, directory=means.directory)
+
+
 def explain(article: Article, means: Means) -> Explanation:
     """Return what was found in an article and why, and what was refused."""
-    ((_, doc),) = parse(means.nlp, [article])
-    extraction = extract(doc, names=means.names, published=article.published, boilerplate=article.boilerplate)
+    doc, extraction = _extracted(article, means)
     reading = resolve(article, extraction, directory=means.directory)
     return Explanation(reading=reading, outlines=tuple(outlines(doc)), refusals=extraction.refusals)
 
@@ -95,7 +101,7 @@ def readings(found: Iterable[Article], means: Means, *, on_trouble: OnTrouble) -
     """Yield the reading of each article; one that a stage fails on is told, and the others go on."""
     for article in found:
         try:
-            reading = explain(article, means).reading
+            reading = read(article, means)
         except FAILURES as error:
             reason = f"could not be understood (please report this): {type(error).__name__}: {error}"
             on_trouble(Trouble(source=article.key, reason=reason))
@@ -158,6 +164,11 @@ def holds(store: GraphStore) -> dict[str, int]:
     """Return how many actors, statements, demands, responses and meetings the graph holds."""
     counts = {str(row["kind"]): int(row["count"] or 0) for row in store.select(_query("summary/holds")).rows}
     return {kind: counts.get(kind, 0) for kind in ("actors", "statements", "demands", "responses", "meetings")}
+
+
+def _extracted(article: Article, means: Means) -> tuple[Doc, Extraction]:
+    ((_, doc),) = parse(means.nlp, [article])
+    return doc, extract(doc, names=means.names, published=article.published, boilerplate=article.boilerplate)
 
 
 def _fresh(wanted: Mapping[str, str], note: Note, store: GraphStore) -> set[str]:
