@@ -4,11 +4,10 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.cues import Cue
-from kg.extract.quoting import before, opens_sentence
+from kg.extract.final import is_final, preceding
 from kg.extract.spans import Content, trimmed, without_adverbial, worded
-from kg.extract.speakers import DAYS, previous
+from kg.extract.speakers import previous
 from kg.extract.text import Text
-from kg.model import Passage
 
 # So far behind a cue "that" may open what it reports: "said late on Sunday in an interview with … that".
 _FARTHEST_THAT = 14
@@ -34,12 +33,12 @@ SURE = frozenset(
 
 def clause_content(text: Text, cue: Cue) -> Content | None:
     """Return the finite clause that the cue reports, wherever it stands."""
-    if _is_final(text, cue):
-        return _preceding(text, cue)
+    if is_final(text, cue):
+        return preceding(text, cue)
     if grammar.marker(cue.token) == "as" and cue.speaker is not None:
         return _above(text, cue)
     head = grammar.content_clause(cue.token)
-    if head is not None and head.i > cue.token.i:
+    if head is not None and head.i > cue.token.i and not _is_aside(head):
         bare_infinitive = grammar.has_to(head) and grammar.own_subject(head) is None
         if not bare_infinitive and _is_finite(head):
             return _following(text, cue, head)
@@ -54,6 +53,12 @@ def _above(text: Text, cue: Cue) -> Content | None:
     passages = [trimmed(text, text.passage(first, last)) for first, last in pieces if last - first > 1]
     passages = [passage for passage in passages if len(passage.of(text.doc.text).split()) > 1]
     return worded(text, passages, "clause") if passages else None
+
+
+def _is_aside(head: Token) -> bool:
+    """Tell whether a clause is an aside: in brackets, or of a relative pronoun."""
+    first = head.doc[head.left_edge.i]
+    return first.text in {"(", "["} or (first.tag_ in {"WDT", "WP"} and first.dep_ in grammar.SUBJECTS)
 
 
 def _is_finite(head: Token) -> bool:
@@ -140,7 +145,7 @@ def _right_behind(text: Text, cue: Cue) -> Content | None:
     first = text.doc[cue.end]
     if first.pos_ not in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"} or first.tag_ in {"WP", "WDT"}:
         return None
-    if first.lower_ in DAYS or first.ent_type_ in {"DATE", "TIME"}:
+    if grammar.is_time(first):
         return None
     rest = text.doc[cue.end + 1 : cue.token.sent.end]
     verb = next((token for token in rest if token.pos_ in {"VERB", "AUX"}), None)
@@ -148,97 +153,3 @@ def _right_behind(text: Text, cue: Cue) -> Content | None:
     if verb is None or (comma is not None and comma.i < verb.i and comma.i <= cue.end + 1):
         return None
     return _until_end(text, cue, cue.end, cue.end + 1)
-
-
-def _is_final(text: Text, cue: Cue) -> bool:
-    """Tell whether the reporting clause stands behind or within what it reports: "…, he said"."""
-    sent = cue.token.sent
-    lead = previous(text.doc[cue.start])
-    if (
-        lead is None
-        or lead.i <= sent.start
-        or cue.token.dep_ in {"conj", "acl:relcl", "relcl", "advcl", "acl", "xcomp"}
-    ):
-        return False
-    if not (lead.text in {",", "—", "–", "--"} or lead.is_quote):
-        return False
-    if lead.is_quote and before(text, cue) is None:
-        return False
-    clause = grammar.content_clause(cue.token)
-    if clause is not None and clause.i > cue.token.i and not _is_medial(text, cue):
-        return False
-    finite = any(
-        token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBG", "VBN"} for token in text.doc[sent.start : lead.i]
-    )
-    return (finite and not _opens_with_adverbial(text, sent.start, clause)) or _is_medial(text, cue)
-
-
-def _opens_with_adverbial(text: Text, start: int, clause: Token | None) -> bool:
-    """Tell whether what stands in front is a subordinate clause ("When asked, …", "If it rains, …") and no content."""
-    first = next((token for token in text.doc[start : start + 3] if not token.is_punct and not token.is_space), None)
-    subordinate = first is not None and first.lower_ in {
-        "when",
-        "while",
-        "after",
-        "before",
-        "as",
-        "since",
-        "because",
-        "although",
-        "though",
-        "asked",
-    }
-    return subordinate and (clause is None or clause.dep_ != "ccomp")
-
-
-def _is_medial(text: Text, cue: Cue) -> bool:
-    """Tell whether a cue stands between commas in what it reports: "The troops, Weber says, will leave"."""
-    lead = previous(text.doc[cue.start])
-    if lead is None or lead.text != "," or cue.end >= cue.token.sent.end:
-        return False
-    comma = next(
-        (token for token in text.doc[cue.end : min(cue.end + 10, cue.token.sent.end)] if token.text == ","), None
-    )
-    if (
-        comma is None
-        or any(token.pos_ == "VERB" for token in text.doc[cue.end : comma.i])
-        or comma.i + 1 >= len(text.doc)
-    ):
-        return False
-    after = text.doc[comma.i + 1]
-    begun = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in text.doc[cue.token.sent.start : lead.i])
-    if after.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
-        return True
-    whole = after.pos_ in {"DET", "PRON", "PROPN", "NOUN"} and after.tag_ not in {"WP", "WDT"}
-    first = next((token for token in cue.token.sent if not token.is_space and not token.is_quote), after)
-    adverbial = first.pos_ in {"SCONJ", "ADP", "ADV", "PART", "CCONJ"} or first.tag_ == "TO"
-    return (adverbial or not begun) and cue.start > cue.token.sent.start + 1 and (after.tag_ == "VBN" or whole)
-
-
-def _preceding(text: Text, cue: Cue) -> Content | None:
-    """Return what stands in front of a final or medial reporting clause, and behind a medial one."""
-    sent = cue.token.sent
-    front = before(text, cue)
-    start = text.doc[sent.start].idx
-    if front is not None and front.outer.start < start and opens_sentence(text, front):
-        start = front.inner.start
-    passages = [trimmed(text, Passage(start=start, end=text.passage(sent.start, cue.start).end))]
-    rest = _rest(text, cue)
-    if rest is not None:
-        passages.append(rest)
-    passages = [passage for passage in passages if passage.end > passage.start]
-    return worded(text, passages, "clause") if passages else None
-
-
-def _rest(text: Text, cue: Cue) -> Passage | None:
-    """Return what goes on behind a medial reporting clause."""
-    doc, end = text.doc, cue.token.sent.end
-    comma = next((token.i for token in doc[cue.end : min(cue.end + 10, end)] if token.text == ","), None)
-    if comma is None or comma + 1 >= end:
-        return None
-    following = doc[comma + 1 : end]
-    first = following[0]
-    goes_on = first.pos_ in {"AUX", "VERB"} and first.tag_ not in {"VBG", "VBN"}
-    whole = comma == cue.end and any(token.pos_ in {"VERB", "AUX"} for token in following)
-    whole = whole and first.tag_ not in {"VBG", "VBN", "WP", "WDT"} and first.pos_ not in {"SCONJ", "ADP", "CCONJ"}
-    return trimmed(text, text.passage(comma + 1, end)) if goes_on or whole else None

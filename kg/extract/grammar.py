@@ -24,6 +24,23 @@ CASES = frozenset({"case", "mark", "prep"})
 WH_WORDS = frozenset({"WP", "WDT", "WRB", "WP$"})
 NEGATORS = frozenset({"not", "never", "no", "n't", "n’t", "hardly", "neither", "nor"})
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
+TIMES = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"}
+    | {"week", "month", "year", "time", "morning", "evening", "night", "afternoon", "day", "days", "hours", "minutes"}
+    | {
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    }
+)
 PARTICLES = frozenset({"compound:prt", "prt"})
 _DEEPEST = 6
 
@@ -48,9 +65,16 @@ def finite_tag(verb: Token) -> str:
     return str(first.tag_)
 
 
+def is_time(noun: Token) -> bool:
+    """Tell whether a noun names a day or a time."""
+    return noun.lower_ in TIMES or noun.ent_type_ in {"DATE", "TIME"}
+
+
 def own_subject(verb: Token) -> Token | None:
     """Return the head of the subject that stands at the verb itself."""
-    return next((child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "expl"), None)
+    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "expl"]
+    before = [child for child in found if child.i < verb.i]
+    return before[-1] if before else next(iter(found), None)
 
 
 def subject(verb: Token, *, depth: int = 0) -> Token | None:
@@ -106,8 +130,12 @@ def agent(verb: Token) -> Token | None:
 
 
 def direct_object(verb: Token) -> Token | None:
-    """Return the head of the verb's object."""
-    return next((child for child in verb.children if child.dep_ in OBJECTS), None)
+    """Return the head of the verb's object; a bare noun phrase behind it that names no time is one."""
+    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    bare = [
+        child for child in verb.children if child.dep_ == "obl:unmarked" and child.i > verb.i and not is_time(child)
+    ]
+    return next(iter(objects or bare), None)
 
 
 def recipient(verb: Token) -> Token | None:

@@ -14,23 +14,8 @@ from kg.extract.text import Text
 from kg.model import ActorKind
 
 INVERSION = 14
-DAYS = frozenset(
-    {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "week",
-        "month",
-        "year",
-        "time",
-    }
-)
+# A name behind one of these is part of an adverbial, not of the subject.
+ADVERBIAL = frozenset({"in", "at", "to", "with", "on", "after", "from", "of", "by", "for"})
 BETWEEN = frozenset({"ADV", "AUX", "PART", "SPACE"})
 PREMODIFIERS = frozenset({"det", "compound", "amod", "nmod:desc", "nmod:poss", "flat", "poss", "nummod", "nmod"})
 
@@ -60,7 +45,7 @@ def speaking(text: Text, verb: Token) -> Speaking:
     if start is not None:
         inside = own is not None and start <= own.i < verb.i
         return Speaking(noun=own if inside else _named_between(text, start, verb), start=start)
-    for found in (_shared_above_clause(verb), _of_main_verb(verb), grammar.subject(verb), _in_front(verb)):
+    for found in (_shared_above_clause(verb), _of_main_verb(verb), grammar.subject(verb), _in_front(text, verb)):
         if found is not None:
             return Speaking(noun=found)
     return Speaking(noun=None)
@@ -96,10 +81,10 @@ def _behind(text: Text, verb: Token) -> Token | None:
 
 
 def _named_between(text: Text, start: int, verb: Token) -> Token | None:
-    """Return the noun that a stretch names: one with a mention, else the head of its first phrase."""
+    """Return the noun that a stretch names: a person's name, else the head of its first phrase."""
     for token in verb.doc[start : verb.i]:
         mention = text.by_token.get(token.i)
-        if mention is not None and mention.kind is ActorKind.PERSON:
+        if mention is not None and mention.kind is ActorKind.PERSON and grammar.is_noun(token):
             return token
     return _head_of_phrase(verb.doc[start], verb.doc[start]) or _right_before(verb)
 
@@ -157,24 +142,30 @@ def _of_main_verb(verb: Token) -> Token | None:
     return None
 
 
-def _in_front(verb: Token) -> Token | None:
+def _in_front(text: Text, verb: Token) -> Token | None:
     """Return the noun in front of a finite verb that the parse gives no subject."""
     if verb.tag_ not in FINITE and not grammar.auxiliaries(verb):
         return None
-    if verb.dep_ in {"conj", "xcomp", "advcl"} and grammar.marker(verb) == "":
+    if verb.dep_ in {"conj", "xcomp"} and grammar.marker(verb) == "":
         return None
-    bare = [
-        child
-        for child in verb.children
-        if child.i < verb.i and grammar.is_noun(child) and not grammar.case_of(child) and not _is_time(child)
-    ]
-    if bare:
-        return bare[0]
-    return _right_before(verb) or _apposed(verb)
+    bare = [child for child in verb.children if child.i < verb.i and grammar.is_noun(child)]
+    bare = [child for child in bare if not grammar.case_of(child) and not grammar.is_time(child)]
+    return next(iter(bare), None) or _right_before(verb) or _mentioned_in_front(text, verb) or _apposed(verb)
 
 
-def _is_time(token: Token) -> bool:
-    return token.lower_ in DAYS or token.ent_type_ in {"DATE", "TIME"}
+def _mentioned_in_front(text: Text, verb: Token) -> Token | None:
+    """Return the last name or description in front of a verb, where only adverbials stand between.
+
+    "*Müller* on Sunday called …", "*the head of the party* in Bern said …".
+    """
+    for number in range(verb.i - 1, max(verb.sent.start, verb.i - INVERSION) - 1, -1):
+        token = verb.doc[number]
+        mention = text.by_token.get(number)
+        if mention is not None and grammar.preposition(text.head(mention)) not in ADVERBIAL:
+            return text.head(mention)
+        if token.pos_ in {"VERB", "SCONJ"} or token.text in {";", ":"} or token.is_quote:
+            return None
+    return None
 
 
 def _right_before(verb: Token) -> Token | None:
@@ -182,7 +173,7 @@ def _right_before(verb: Token) -> Token | None:
     before = previous(verb)
     while before is not None and before.pos_ in BETWEEN:
         before = previous(before)
-    if before is None or before.sent != verb.sent or not grammar.is_noun(before) or _is_time(before):
+    if before is None or before.sent != verb.sent or not grammar.is_noun(before) or grammar.is_time(before):
         return None
     return None if grammar.preposition(before) else before
 

@@ -10,6 +10,7 @@ from kg.extract.contents import content
 from kg.extract.cues import NOT_SPEAKERS, Cue, cues
 from kg.extract.lexicon import SpeechFrame, acting_nouns
 from kg.extract.quotations import Quoted
+from kg.extract.relays import relayed
 from kg.extract.spans import Content, trimmed
 from kg.extract.text import Text
 from kg.model import Event, Mention, MentionForm, Modality, Passage, Polarity, Quotation, Refusal, SpeechAct, Statement
@@ -40,7 +41,7 @@ def statements(text: Text, _events: tuple[Event, ...] = ()) -> Iterator[Statemen
             continue
         found.append(reading)
         taken += reading.content
-    yield from _continued(text, found, taken)
+    yield from _continued(text, relayed(found), taken)
 
 
 def _refused(text: Text, cue: Cue) -> str | None:

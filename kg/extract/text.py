@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract import grammar
 from kg.extract.dates import Calendar, Day, calendar, days
+from kg.extract.lexicon import offices
 from kg.extract.mentions import mentions
 from kg.extract.names import NameFinder
 from kg.extract.quotations import Quoted, quotations
@@ -78,11 +79,23 @@ class Text:
         found = (self.mention(token) for token in grammar.conjuncts(noun) if grammar.is_noun(token))
         return tuple(dict.fromkeys(found))
 
+    def head(self, mention: Mention) -> Token:
+        """Return the head token of a mention."""
+        span = self.doc.char_span(mention.passage.start, mention.passage.end, alignment_mode="expand")
+        if span is None:
+            raise ValueError(f"{mention.text!r} is no mention of this text")
+        return span.root
+
     def mention(self, noun: Token) -> Mention:
         """Return the mention that a noun phrase is, by name where it holds one; else the phrase as it stands."""
         for token in (noun, *_name_parts(noun)):
             if token.i in self.by_token:
                 return self.by_token[token.i]
+        if noun.lemma_.lower() in offices():
+            for token in self.doc[noun.i + 1 : noun.right_edge.i + 1]:
+                found = self.by_token.get(token.i)
+                if found is not None and found.kind is ActorKind.PERSON and found.title:
+                    return found
         if noun.pos_ == "PRON" or noun.lower_ in PRONOUNS:
             return Mention(passage=self.token_passage(noun), text=noun.text, form=MentionForm.PRONOUN)
         start, end = _phrase(noun)
