@@ -23,6 +23,7 @@ EDGES = {
     "resources": set[str](),
     "output": set[str](),
     "lexicons": set[str](),
+    "language": set[str](),
     "fingerprint": {"model", "resources"},
     "note": {"output"},
     "read": {"model"},

@@ -8,6 +8,7 @@ from kg.extract.final import is_final, preceding
 from kg.extract.spans import Content, trimmed, without_adverbial, worded
 from kg.extract.speakers import previous
 from kg.extract.text import Text
+from kg.extract.verbs import may_report
 
 # So far behind a cue "that" may open what it reports: "said late on Sunday in an interview with … that".
 _FARTHEST_THAT = 14
@@ -99,12 +100,12 @@ def _before_next_cue(text: Text, cue: Cue, start: int, least: int) -> int:
 
 def _is_own_next(cue: Cue, token: Token) -> bool:
     """Tell whether a verb in the content is really the speaker's next act: "…, adding", "… and accused"."""
-    if token.tag_ == "VBG" and grammar.may_report(token):
+    if token.tag_ == "VBG" and may_report(token):
         lead = previous(token)
         return lead is not None and (lead.text == "," or lead.lower_ == "while") and not grammar.auxiliaries(token)
     if token.dep_ != "conj" or token.tag_ not in {"VBD", "VBZ"} or token.tag_ != cue.token.tag_:
         return False
-    if grammar.own_subject(token) is not None or not grammar.may_report(token):
+    if grammar.own_subject(token) is not None or not may_report(token):
         return False
     first = token.head
     while first.dep_ == "conj" and first.head != first:

@@ -9,6 +9,7 @@ from kg.extract import grammar
 from kg.extract.lexicon import SpeechFrame, speech_frames
 from kg.extract.speakers import speaking
 from kg.extract.text import Text
+from kg.extract.verbs import phrase_lemma
 
 ADJECTIVAL = frozenset({"amod", "compound", "case", "fixed", "flat"})
 NOT_SPEAKERS = frozenset({"this", "that", "there", "which", "what"})
@@ -63,7 +64,7 @@ def cues(text: Text) -> Iterator[Cue]:
         if token.lower_ == "according":
             yield from _according(token)
         elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in ADJECTIVAL:
-            lemma = grammar.phrase_lemma(token)
+            lemma = phrase_lemma(token)
             frames = speech_frames().get(lemma)
             if frames:
                 yield cue_of(text, token, lemma, frames)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from kg.model import Passage
 
+WEEK = 7
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
     "january",
@@ -47,11 +48,15 @@ _PATTERNS = (
     r"\b(?P<relative>today|yesterday|tomorrow|the day before|a day earlier|the day after|a day later)\b",
 )
 _DATES = tuple(re.compile(pattern) for pattern in _PATTERNS)
-_VAGUE = re.compile(
-    r"\b(?:earlier (?:this|in the) \w+|(?:next|last|this|the past|recent) (?:week|month|year|days|weeks)"
-    r"|in recent days|earlier|late \d{4}|in the (?:next|coming) (?:couple of )?\w+)\b",
-    re.IGNORECASE,
-)
+_BARE_WEEKDAY = re.compile(rf"\b{_WEEKDAY}\b")
+_BARE_DAY = re.compile(rf"\b{_MONTH_DAY}")
+_VAGUE = re.compile(r"\bearlier\b(?: (?:this|in the) \w+)?|\b(?:in|late) (?:recent \w+|\d{4})\b", re.IGNORECASE)
+_PLAIN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CAPITALISED = re.compile(r"\b[A-Z]\w{2,}")
+# Names that two mentions of one event share, in so many characters in front of its day and of its weekday.
+SHARED_NAMES = 3
+DAY_WINDOW = 140
+WEEKDAY_WINDOW = 60
 _NUMERIC = re.compile(r"\b(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>(?:19|20)\d\d)\b")
 
 
@@ -78,9 +83,49 @@ class Calendar:
 
 
 def calendar(text: str, published: date | None) -> Calendar:
-    """Return the calendar of an article."""
-    printed = tuple(sorted({found for match in _NUMERIC.finditer(text) if (found := _numeric(match))}))
-    return Calendar(published=published, printed=printed)
+    """Return the calendar of an article: its day, else days in figures, else a year that its weekdays tell."""
+    printed = {found for match in _NUMERIC.finditer(text) if (found := _numeric(match))}
+    if published is None and not printed:
+        printed = _told_by_weekday(text)
+    return Calendar(published=published, printed=tuple(sorted(printed)))
+
+
+def _told_by_weekday(text: str) -> set[date]:
+    """Return days whose year the text tells without naming it.
+
+    "The Council met on January 12th … the talks at the Council (Wednesday)": what is said to have been on a day of a
+    month, and by the same name on a weekday, was in the first year, after those that the text names, when both hold.
+    """
+    last = max((int(year) for year in _PLAIN_YEAR.findall(text)), default=None)
+    if last is None:
+        return set()
+    weekdays = [
+        (_names_before(text, match.start(), WEEKDAY_WINDOW), WEEKDAYS.index(match["weekday"].lower()))
+        for match in _BARE_WEEKDAY.finditer(text)
+    ]
+    found = set()
+    for match in _BARE_DAY.finditer(text):
+        names = _names_before(text, match.start(), DAY_WINDOW)
+        fitting = {weekday for others, weekday in weekdays if len(names & others) >= SHARED_NAMES}
+        if match["year"] is None and len(fitting) == 1:
+            found |= _first_year(match, fitting.pop(), last)
+    return found
+
+
+def _names_before(text: str, offset: int, window: int) -> frozenset[str]:
+    """Return the capitalised words in a window in front of an offset."""
+    return frozenset(_CAPITALISED.findall(text[max(0, offset - window) : offset])) - {day.title() for day in WEEKDAYS}
+
+
+def _first_year(match: re.Match[str], weekday: int, last: int) -> set[date]:
+    month = _month_number(match["month"])
+    days = (_safe(year, month, int(match["day"])) for year in range(last + 1, last + WEEK * 2))
+    return {next(found for found in days if found is not None and found.weekday() == weekday)}
+
+
+def _month_number(word: str) -> int:
+    """Return the number of a month from its name or its first three letters."""
+    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
 
 
 def _numeric(match: re.Match[str]) -> date | None:
@@ -144,11 +189,7 @@ def _last_day(year: int, month: int) -> int:
 
 def _month_day(parts: dict[str, str | None], when: Calendar, *, coming: bool) -> date | None:
     """Return month and day in the year given, or in the one that lies nearest the article and fits the weekday."""
-    month = next(
-        number
-        for number, name in enumerate(MONTHS, 1)
-        if name.startswith((parts["month"] or "").lower().rstrip(".")[:3])
-    )
+    month = _month_number(parts["month"] or "")
     day = int(parts["day"] or 0)
     if parts.get("year"):
         return _safe(int(parts["year"] or 0), month, day)
@@ -182,10 +223,19 @@ def _numbered(weekday: int, day: int, anchor: date) -> date | None:
 
 
 def _weekday(weekday: int, when: Calendar, *, which: str | None, coming: bool) -> date | None:
-    """Return the last such weekday up to the article's day, or the next after it; only the publication day will do."""
+    """Return the last such weekday up to the day of publication, or the next after it.
+
+    Where the text prints a day and the article none, the one nearest to that.
+    """
     if when.published is None:
-        return None
+        near = when.anchor
+        return min(_around(near), key=lambda day: (day.weekday() != weekday, abs(day - near))) if near else None
     if coming or which in {"next", "the following"}:
-        ahead = (weekday - when.published.weekday()) % 7 or 7
+        ahead = (weekday - when.published.weekday()) % WEEK or WEEK
         return when.published + timedelta(days=ahead)
-    return when.published - timedelta(days=(when.published.weekday() - weekday) % 7)
+    return when.published - timedelta(days=(when.published.weekday() - weekday) % WEEK)
+
+
+def _around(day: date) -> list[date]:
+    """Return the week around a day."""
+    return [day + timedelta(days=shift) for shift in range(-(WEEK // 2), WEEK // 2 + 1)]

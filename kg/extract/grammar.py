@@ -8,8 +8,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.lexicon import speech_frames
-
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass", "csubjpass", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"obj", "dobj"})
@@ -43,20 +41,6 @@ TIMES = frozenset(
 )
 PARTICLES = frozenset({"compound:prt", "prt"})
 _DEEPEST = 6
-
-
-def phrase_lemma(verb: Token) -> str:
-    """Return the lemma of a verb, with its particle where the lexicon knows them together: "point out"."""
-    lemma = str(verb.lemma_).lower()
-    particle = next((child for child in verb.children if child.dep_ in PARTICLES), None)
-    if particle is None or f"{lemma} {particle.lower_}" not in speech_frames():
-        return lemma
-    return f"{lemma} {particle.lower_}"
-
-
-def may_report(verb: Token) -> bool:
-    """Tell whether a verb is one that reports speech."""
-    return phrase_lemma(verb) in speech_frames()
 
 
 def finite_tag(verb: Token) -> str:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.asking import answers, asking_nouns
 from kg.extract.text import Text
+from kg.extract.verbs import phrase_lemma
 from kg.model import Demand, DemandStatus, Response, ResponseKind
 
 STATUS = {
@@ -46,7 +47,7 @@ def answer_at(text: Text, token: Token, found: list[Demand]) -> Response | None:
 def _lemma(verb: Token) -> str:
     """Return the lemma that the answers are listed under, of a verb or of "rejection"."""
     return {"rejection": "reject", "refusal": "refuse", "acceptance": "accept"}.get(
-        verb.lemma_.lower(), grammar.phrase_lemma(verb)
+        verb.lemma_.lower(), phrase_lemma(verb)
     )
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.closing import FINITE, closing_clause, in_relative
 from kg.extract.text import Text
+from kg.extract.verbs import may_report
 from kg.model import ActorKind
 
 INVERSION = 14
@@ -119,7 +120,7 @@ def _shared_above_clause(verb: Token) -> Token | None:
     reporting = inner.head
     if inner.dep_ not in {"ccomp", "xcomp", "advcl"} or reporting.i > inner.i or reporting == inner:
         return None
-    if not grammar.may_report(reporting) or reporting.tag_ != verb.tag_ or grammar.finite_tag(inner) == verb.tag_:
+    if not may_report(reporting) or reporting.tag_ != verb.tag_ or grammar.finite_tag(inner) == verb.tag_:
         return None
     return grammar.subject(reporting)
 
@@ -137,7 +138,7 @@ def _of_main_verb(verb: Token) -> Token | None:
         return None
     for token in reversed(verb.doc[verb.sent.start : before.i]):
         finite = token.tag_ in FINITE and token.dep_ in {"ROOT", "conj", "parataxis", "ccomp", "advcl"}
-        if finite and grammar.may_report(token) and (token.dep_ in {"ROOT", "parataxis"} or token.head.dep_ == "ROOT"):
+        if finite and may_report(token) and (token.dep_ in {"ROOT", "parataxis"} or token.head.dep_ == "ROOT"):
             return grammar.subject(token)
     return None
 

@@ -1,5 +1,6 @@
 """Statements: Müller said on Monday that the talks were “useful”."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,10 +10,12 @@ from kg.extract import grammar
 from kg.extract.contents import content
 from kg.extract.cues import NOT_SPEAKERS, Cue, cues
 from kg.extract.lexicon import SpeechFrame, acting_nouns
+from kg.extract.occasions import Reported, dated
 from kg.extract.quotations import Quoted
 from kg.extract.relays import relayed
 from kg.extract.spans import Content, trimmed
 from kg.extract.text import Text
+from kg.extract.verbs import phrase_lemma
 from kg.model import Event, Mention, MentionForm, Modality, Passage, Polarity, Quotation, Refusal, SpeechAct, Statement
 
 EXPECTING = frozenset({"expect", "due", "set", "schedule", "plan", "likely", "want", "prepare"})
@@ -20,6 +23,8 @@ GOING_ON = frozenset({"go", "go on", "continue", "come", "begin", "rush", "take"
 REFUSING = frozenset({"refuse", "decline", "fail"})
 NEEDS_SPEAKER = ("object", "prep", "to", "gerund", "on-to")
 CONDITIONAL = frozenset({"would", "could", "may", "might", "should", "must", "can"})
+# What follows is the day of another event: "said before talks on Monday".
+ANOTHER_EVENT = re.compile(r"(?<!day )\b(?:before|after|following|ahead of|at the end of|during) ")
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 DIRECTED = frozenset({SpeechAct.ACCUSE, SpeechAct.CRITICIZE, SpeechAct.PRAISE, SpeechAct.REJECT})
 ACTING_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "some", "many", "others", "both", "you"})
@@ -28,7 +33,7 @@ TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "
 
 def statements(text: Text, _events: tuple[Event, ...] = ()) -> Iterator[Statement | Refusal]:
     """Yield the statements of an article in order, and the cues that were looked at and refused."""
-    found: list[Statement] = []
+    found: list[Reported] = []
     taken: list[Passage] = []
     for cue in cues(text):
         place = text.token_passage(cue.token)
@@ -39,9 +44,9 @@ def statements(text: Text, _events: tuple[Event, ...] = ()) -> Iterator[Statemen
         if reading is None:
             yield Refusal(cue=place, rule=f"speech.{cue.frames[0].id}", reason=reason or "nothing that it reports")
             continue
-        found.append(reading)
+        found.append(Reported(statement=reading, verb=cue.token))
         taken += reading.content
-    yield from _continued(text, relayed(found), taken)
+    yield from _continued(text, relayed(dated(text, found)), taken)
 
 
 def _refused(text: Text, cue: Cue) -> str | None:
@@ -60,7 +65,7 @@ def _refused(text: Text, cue: Cue) -> str | None:
 def _takes_place(verb: Token) -> bool:
     """Tell whether an infinitive tells of a saying: "went on to say", "is expected to say", "declined to say"."""
     above = verb.head
-    return verb.dep_ == "xcomp" and grammar.phrase_lemma(above) in GOING_ON | EXPECTING | REFUSING
+    return verb.dep_ == "xcomp" and phrase_lemma(above) in GOING_ON | EXPECTING | REFUSING
 
 
 def _statement(text: Text, cue: Cue) -> Statement | None:
@@ -89,7 +94,7 @@ def _is_actor(text: Text, noun: Token | None) -> bool:
 def _assembled(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> Statement:
     speaker = text.actors(cue.speaker) if cue.speaker is not None else ()
     evidence = _evidence(text, cue, reported.passages)
-    said = next((day for day in text.days(_reporting(text, cue, reported)) if not day.vague), None)
+    said = next(iter(text.days(_reporting(text, cue, reported))), None)
     about = tuple(dict.fromkeys(m for m in text.mentions for p in reported.passages if m.passage.overlaps(p)))
     return Statement(
         speaker=speaker,
@@ -165,7 +170,9 @@ def _reporting(text: Text, cue: Cue, reported: Content) -> Passage:
     behind = [p.start for p in reported.passages if p.start >= place.end]
     before = [p.end for p in reported.passages if p.end <= place.start]
     start = max([sentence.start, *before])
-    return Passage(start=start, end=max(place.end, min([sentence.end, *behind])))
+    end = max(place.end, min([sentence.end, *behind]))
+    other = ANOTHER_EVENT.search(text.doc.text, place.end, end)
+    return Passage(start=start, end=other.start() if other else end)
 
 
 def _evidence(text: Text, cue: Cue, passages: tuple[Passage, ...]) -> Passage:

@@ -1,0 +1,20 @@
+"""Verbs as the lexicon of speech lists them."""
+
+from spacy.tokens import Token
+
+from kg.extract.grammar import PARTICLES
+from kg.extract.lexicon import speech_frames
+
+
+def phrase_lemma(verb: Token) -> str:
+    """Return the lemma of a verb, with its particle where the lexicon knows them together: "point out"."""
+    lemma = str(verb.lemma_).lower()
+    particle = next((child for child in verb.children if child.dep_ in PARTICLES), None)
+    if particle is None or f"{lemma} {particle.lower_}" not in speech_frames():
+        return lemma
+    return f"{lemma} {particle.lower_}"
+
+
+def may_report(verb: Token) -> bool:
+    """Tell whether a verb is one that reports speech."""
+    return phrase_lemma(verb) in speech_frames()
