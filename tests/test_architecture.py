@@ -22,6 +22,7 @@ EDGES = {
     "model": set[str](),
     "resources": set[str](),
     "output": set[str](),
+    "language": set[str](),
     "lexicons": set[str](),
     "language": set[str](),
     "fingerprint": {"model", "resources"},
