@@ -39,9 +39,10 @@ def clause_content(text: Text, cue: Cue) -> Content | None:
     if grammar.marker(cue.token) == "as" and cue.speaker is not None:
         return _above(text, cue)
     head = grammar.content_clause(cue.token)
-    if head is not None and head.i > cue.token.i and not _is_aside(head):
-        bare_infinitive = grammar.has_to(head) and grammar.own_subject(head) is None
-        if not bare_infinitive and _is_finite(head):
+    if head is not None and head.i > cue.token.i and not _is_aside(head) and _is_finite(head):
+        if grammar.own_subject(head) is None and text.doc[cue.end].pos_ in {"VERB", "AUX"}:
+            return _of_relative(text, cue, head)
+        if not _is_behind_object(cue, head):
             return _following(text, cue, head)
     return _behind_that(text, cue) or _right_behind(text, cue)
 
@@ -56,6 +57,23 @@ def _above(text: Text, cue: Cue) -> Content | None:
     return worded(text, passages, "clause") if passages else None
 
 
+def _of_relative(text: Text, cue: Cue, head: Token) -> Content | None:
+    """Return "*a plan* that Müller says *would fail*": what the relative clause goes with, and the clause."""
+    verb = cue.token
+    if verb.dep_ not in grammar.RELATIVES or not grammar.is_noun(verb.head):
+        return None
+    noun = text.passage(grammar.phrase_start(verb.head), verb.head.i + 1)
+    passages = [trimmed(text, noun), trimmed(text, text.passage(cue.end, head.right_edge.i + 1))]
+    return worded(text, passages, "clause")
+
+
+def _is_behind_object(cue: Cue, head: Token) -> bool:
+    """Tell whether an object stands between a cue and a clause, which then says more of the object."""
+    noun = grammar.direct_object(cue.token)
+    told = cue.lemma in TELLING or grammar.marker(head) == "that"
+    return noun is not None and not told and noun.pos_ != "PRON" and cue.token.i < noun.i < head.left_edge.i
+
+
 def _is_aside(head: Token) -> bool:
     """Tell whether a clause is an aside: in brackets, or of a relative pronoun."""
     first = head.doc[head.left_edge.i]
@@ -63,7 +81,9 @@ def _is_aside(head: Token) -> bool:
 
 
 def _is_finite(head: Token) -> bool:
-    """Tell whether a clause has a subject, a finite verb or a complementiser."""
+    """Tell whether a clause has a subject, a finite verb or a complementiser, and is no infinitive."""
+    if grammar.has_to(head):
+        return False
     if grammar.own_subject(head) is not None or grammar.marker(head) in {"that", "whether", "if"}:
         return True
     helped = any(child.dep_.startswith(("aux", "cop", "expl")) for child in head.children)
@@ -92,10 +112,18 @@ def _before_next_cue(text: Text, cue: Cue, start: int, least: int) -> int:
     for token in text.doc[start + 1 : sentence_end]:
         if text.quoted_at(token.idx) is not None:
             continue
-        coordinated = token.i >= least and token.head == cue.token and token.dep_ == "conj"
-        if _is_own_next(cue, token) or (coordinated and token.pos_ == "VERB" and grammar.own_subject(token) is None):
+        if _is_own_next(cue, token) or (token.i >= least and _goes_with_cue(cue, token)):
             return _before_coordinator(token, start)
     return sentence_end
+
+
+def _goes_with_cue(cue: Cue, token: Token) -> bool:
+    """Tell whether a verb behind the content is coordinated with the cue: with no subject, or behind a comma."""
+    if token.head != cue.token or token.dep_ != "conj" or token.pos_ != "VERB":
+        return False
+    own = grammar.own_subject(token)
+    lead = previous(token.doc[token.left_edge.i])
+    return own is None or (lead is not None and lead.text == "," and may_report(token))
 
 
 def _is_own_next(cue: Cue, token: Token) -> bool:

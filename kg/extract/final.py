@@ -11,6 +11,7 @@ from kg.extract.text import Text
 from kg.model import Passage
 
 DASHES = frozenset({",", "—", "–", "--"})
+TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "warn", "reassure"})
 SUBORDINATE = frozenset({"conj", "acl:relcl", "relcl", "advcl", "acl", "xcomp"})
 
 
@@ -30,7 +31,9 @@ def is_final(text: Text, cue: Cue) -> bool:
 def _closes(text: Text, cue: Cue, lead: Token) -> bool:
     """Tell whether a main verb stands behind a whole clause and has none behind itself."""
     clause = grammar.content_clause(cue.token)
-    if cue.token.dep_ in SUBORDINATE or (clause is not None and clause.i > cue.token.i):
+    noun = grammar.direct_object(cue.token)
+    reports = (clause is not None and clause.i > cue.token.i) or (noun is not None and noun.i > cue.token.i)
+    if cue.token.dep_ in SUBORDINATE or (reports and cue.lemma not in TELLING):
         return False
     return _has_finite(text, cue.token.sent.start, lead.i) and not _opens_with_adverbial(text, cue, clause)
 
