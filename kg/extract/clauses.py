@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, phrases
 from kg.extract.cues import Cue
 from kg.extract.final import is_final, preceding
 from kg.extract.spans import Content, trimmed, without_adverbial, worded
@@ -62,7 +62,7 @@ def _of_relative(text: Text, cue: Cue, head: Token) -> Content | None:
     verb = cue.token
     if verb.dep_ not in grammar.RELATIVES or not grammar.is_noun(verb.head):
         return None
-    noun = text.passage(grammar.phrase_start(verb.head), verb.head.i + 1)
+    noun = text.passage(phrases.phrase_start(verb.head), verb.head.i + 1)
     passages = [trimmed(text, noun), trimmed(text, text.passage(cue.end, head.right_edge.i + 1))]
     return worded(text, passages, "clause")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, phrases
 from kg.extract.cues import Cue
 from kg.extract.spans import Content, without_adverbial, worded
 from kg.extract.text import Text
@@ -20,17 +20,11 @@ def prepositional(text: Text, cue: Cue, preposition: str) -> Content | None:
     """Return the phrase behind a preposition of the cue: "called for *restraint*"."""
     for found, noun in grammar.obliques(cue.token):
         if found == preposition and noun.i > cue.token.i and noun.ent_type_ not in {"DATE", "TIME"}:
-            start = _after_case(noun)
+            start = phrases.after_case(noun)
             return worded(
                 text, [without_adverbial(text, text.passage(start, noun.right_edge.i + 1))], f"prep:{preposition}"
             )
     return None
-
-
-def _after_case(noun: Token) -> int:
-    """Return the first token of a noun phrase behind its preposition."""
-    cases = [child.right_edge.i for child in noun.children if child.dep_ in {"case", "mark"} and child.i < noun.i]
-    return max([noun.left_edge.i - 1, *cases]) + 1
 
 
 def _to(text: Text, cue: Cue) -> Content | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, phrases
 from kg.extract.lexicon import SpeechFrame, speech_frames
 from kg.extract.speakers import speaking
 from kg.extract.text import Text
@@ -38,7 +38,7 @@ class Cue:
         first = min([self.token.i, *helpers])
         if self.speaker is None or self.inverted or not self._is_beside():
             return first
-        return min(first, grammar.phrase_start(self.speaker))
+        return min(first, phrases.phrase_start(self.speaker))
 
     def _is_beside(self) -> bool:
         """Tell whether the speaker stands at the cue, and is not shared with another verb between them."""
@@ -54,7 +54,7 @@ class Cue:
         """Return one past the last token of the cue, and of the speaker where that stands behind."""
         last = max([self.token.i, *(child.i for child in self.token.children if child.dep_ in grammar.PARTICLES)]) + 1
         if self.speaker is not None and self.inverted:
-            last = max(last, grammar.phrase_end(self.speaker))
+            last = max(last, phrases.phrase_end(self.speaker))
         return last
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, phrases
 from kg.extract.asking import asking_nouns
 from kg.extract.spans import trimmed, without_coordinator
 from kg.extract.text import Text
@@ -57,7 +57,7 @@ def _noun_content(text: Text, noun: Token) -> Iterator[tuple[Passage, tuple[Ment
     if noun.dep_ in grammar.SUBJECTS and noun.head.lemma_.lower() in {"include", "be"}:
         listed = grammar.direct_object(noun.head)
         for item in grammar.conjuncts(listed) if listed is not None else []:
-            yield without_coordinator(text, text.passage(grammar.phrase_start(item), item.right_edge.i + 1)), ()
+            yield without_coordinator(text, text.passage(phrases.phrase_start(item), item.right_edge.i + 1)), ()
         return
     for child in noun.children:
         if (
@@ -67,7 +67,7 @@ def _noun_content(text: Text, noun: Token) -> Iterator[tuple[Passage, tuple[Ment
         ):
             subject = grammar.own_subject(child)
             whom = tuple(m for m in text.actors(subject) if m in text.mentions) if subject is not None else ()
-            start = grammar.phrase_start(subject) if subject is not None else child.left_edge.i
+            start = phrases.phrase_start(subject) if subject is not None else child.left_edge.i
             yield trimmed(text, text.passage(start, child.right_edge.i + 1)), whom
             return
     for preposition, other in grammar.obliques(noun):

@@ -220,30 +220,3 @@ def edges(token: Token) -> tuple[int, int]:
 def is_noun(token: Token) -> bool:
     """Tell whether the token can head a noun phrase."""
     return token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or token.tag_ in {"NNP", "NNPS", "NN", "NNS"}
-
-
-def phrase_start(noun: Token) -> int:
-    """Return the first token of a noun phrase, without adverbials that the parse hangs in front of it."""
-    start = noun.i
-    for child in noun.children:
-        if child.i < noun.i and child.dep_ not in {"punct", "advmod", "obl", "parataxis", "cc", "advcl"}:
-            start = min(start, child.left_edge.i)
-    return start
-
-
-def phrase_end(noun: Token) -> int:
-    """Return one past the last token of a noun phrase: names, appositions and "of" phrases, no clauses."""
-    end = noun.i + 1
-    for child in noun.children:
-        if child.i > noun.i and child.dep_ in APPOSITIONS | {
-            "nmod",
-            "nmod:poss",
-            "conj",
-            "case",
-            "compound",
-            "prep",
-            "poss",
-            "nummod",
-        }:
-            end = max(end, phrase_end(child))
-    return end

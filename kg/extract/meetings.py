@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, phrases
 from kg.extract.lexicon import rows, strings, table, toml
 from kg.extract.status import status
 from kg.extract.text import Text
@@ -224,7 +224,7 @@ def _place(text: Text, cue: Token) -> Passage | None:
     for head in (cue, cue.head):
         for preposition, noun in grammar.obliques(head):
             if preposition in PLACE and noun.pos_ == "PROPN" and noun.ent_type_ in {"LOC", "GPE"}:
-                return text.passage(grammar.phrase_start(noun), noun.i + 1)
+                return text.passage(phrases.phrase_start(noun), noun.i + 1)
     return None
 
 

@@ -20,10 +20,10 @@ NEAR = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
-    """A statement with the verb that reports it."""
+    """A statement with the verb or noun that reports it, None for a label."""
 
     statement: Statement
-    verb: Token
+    verb: Token | None
 
 
 def dated(text: Text, reported: Sequence[Reported]) -> list[Statement]:
@@ -55,7 +55,8 @@ def _continues(item: Reported) -> bool:
     """Tell whether a statement may belong to an occasion told before: no state's stand, and not spoken long ago."""
     speaker = item.statement.speaker
     somebody = bool(speaker) and speaker[0].kind not in {ActorKind.STATE, ActorKind.GROUP}
-    return somebody and "had" not in grammar.auxiliaries(item.verb) and "has" not in grammar.auxiliaries(item.verb)
+    helpers = grammar.auxiliaries(item.verb) if item.verb is not None and item.verb.pos_ == "VERB" else {"had"}
+    return somebody and not helpers & {"had", "has"}
 
 
 def _leading(

@@ -17,6 +17,9 @@ from kg.model import ActorKind
 INVERSION = 14
 # A name behind one of these is part of an adverbial, not of the subject.
 ADVERBIAL = frozenset({"in", "at", "to", "with", "on", "after", "from", "of", "by", "for"})
+TEXTS = frozenset(
+    {"statement", "letter", "note", "tweet", "post", "message", "memo", "report", "ad", "editorial", "speech", "column"}
+)
 BETWEEN = frozenset({"ADV", "AUX", "PART", "SPACE"})
 PREMODIFIERS = frozenset({"det", "compound", "amod", "nmod:desc", "nmod:poss", "flat", "poss", "nummod", "nmod"})
 
@@ -48,8 +51,14 @@ def speaking(text: Text, verb: Token) -> Speaking:
         return Speaking(noun=own if inside else _named_between(text, start, verb), start=start)
     for found in (_shared_above_clause(verb), _of_main_verb(verb), grammar.subject(verb), _in_front(text, verb)):
         if found is not None:
-            return Speaking(noun=found)
+            return Speaking(noun=_author(found, verb))
     return Speaking(noun=None)
+
+
+def _author(noun: Token, verb: Token) -> Token:
+    """Return who issued the text that speaks: "*Müller* sent a letter urging …"."""
+    issued = noun.dep_ in grammar.OBJECTS and noun.lemma_.lower() in TEXTS and verb.dep_ == "acl"
+    return (grammar.subject(noun.head) or noun) if issued else noun
 
 
 def _misread_as_participle(verb: Token) -> Token | None:

@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.contents import content
 from kg.extract.cues import NOT_SPEAKERS, Cue, cues
+from kg.extract.labels import labelled
 from kg.extract.lexicon import SpeechFrame, acting_nouns
 from kg.extract.occasions import Reported, dated
 from kg.extract.quotations import Quoted
 from kg.extract.relays import relayed
 from kg.extract.spans import Content, trimmed
+from kg.extract.speech_nouns import noun_statements
 from kg.extract.text import Text
 from kg.extract.verbs import phrase_lemma
 from kg.model import Event, Mention, MentionForm, Modality, Passage, Polarity, Quotation, Refusal, SpeechAct, Statement
@@ -21,6 +23,9 @@ from kg.model import Event, Mention, MentionForm, Modality, Passage, Polarity, Q
 EXPECTING = frozenset({"expect", "due", "set", "schedule", "plan", "likely", "want", "prepare"})
 GOING_ON = frozenset({"go", "go on", "continue", "come", "begin", "rush", "take", "appear", "seem", "say"})
 REFUSING = frozenset({"refuse", "decline", "fail"})
+# Two readings that share so much, the longer not twice as long, report the same words.
+SHARED = 0.5
+TWICE = 2
 NEEDS_SPEAKER = ("object", "prep", "to", "gerund", "on-to")
 CONDITIONAL = frozenset({"would", "could", "may", "might", "should", "must", "can"})
 # What follows is the day of another event: "said before talks on Monday".
@@ -46,7 +51,30 @@ def statements(text: Text, _events: tuple[Event, ...] = ()) -> Iterator[Statemen
             continue
         found.append(Reported(statement=reading, verb=cue.token))
         taken += reading.content
+    others = [*noun_statements(text), *((None, statement) for statement in labelled(text))]
+    for noun, statement in others:
+        if not any(_same_words(statement, item.statement) for item in found):
+            found.append(Reported(statement=statement, verb=noun))
+            taken += statement.content
+    found.sort(key=lambda item: item.statement.evidence.start)
     yield from _continued(text, relayed(dated(text, found)), taken)
+
+
+def _same_words(one: Statement, other: Statement) -> bool:
+    """Tell whether two readings report the same words."""
+    return (
+        any(
+            a.overlaps(b) and min(a.end, b.end) - max(a.start, b.start) > SHARED * (a.end - a.start)
+            for a in one.content
+            for b in other.content
+        )
+        and one.evidence.overlaps(other.evidence)
+        and _length(other) < TWICE * _length(one)
+    )
+
+
+def _length(statement: Statement) -> int:
+    return sum(passage.end - passage.start for passage in statement.content)
 
 
 def _refused(text: Text, cue: Cue) -> str | None:

@@ -1,0 +1,62 @@
+"""Statements in the form of a play: *Müller: “We wait.”*, *“Not acceptable.” — Müller*."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.quotations import Quoted
+from kg.extract.spans import trimmed
+from kg.extract.text import Text
+from kg.model import Mention, Passage, Quotation, Statement
+
+_LINE = re.compile(r"^[^\S\n]*(?P<who>[^\n:“\"]{2,60}):[^\S\n]+(?P<what>\S[^\n]*)$", re.MULTILINE)
+_SIGNED = re.compile(r"\s*(?:—|–|--)\s*(?P<who>[^\n.,]{2,60})\.?\s*$", re.MULTILINE)
+SHORTEST = 3
+
+
+def labelled(text: Text) -> Iterator[Statement]:
+    """Yield what stands behind a speaker's name and a colon, or in front of a dash and a name, on a line."""
+    for match in _LINE.finditer(text.doc.text):
+        speaker = _speaker(text, match.start("who"), match.end("who"))
+        what = Passage(start=match.start("what"), end=match.end("what"))
+        if speaker is not None and len(match["what"].split()) >= SHORTEST:
+            yield from _statement(text, speaker, what, Passage(start=match.end("who"), end=match.end("who") + 1))
+    for quoted in text.quotations:
+        signed = _SIGNED.match(text.doc.text, quoted.outer.end)
+        speaker = _speaker(text, signed.start("who"), signed.end("who")) if signed else None
+        if signed is not None and speaker is not None:
+            cue = Passage(start=quoted.outer.end, end=signed.start("who"))
+            yield from _statement(text, speaker, quoted.outer, trimmed(text, cue) if cue.end > cue.start else cue)
+
+
+def _speaker(text: Text, start: int, end: int) -> Mention | None:
+    """Return the mention that fills a label but for its titles; None where the label is more or other than that."""
+    inside = [mention for mention in text.mentions if start <= mention.passage.start and mention.passage.end <= end]
+    if len(inside) != 1 or inside[0].passage.end != start + len(text.doc.text[start:end].rstrip()):
+        return None
+    words = text.doc.text[start : inside[0].passage.start].split()
+    return inside[0] if not words or inside[0].title or all(word[0].isupper() for word in words) else None
+
+
+def _statement(text: Text, speaker: Mention, what: Passage, cue: Passage) -> Iterator[Statement]:
+    evidence = Passage(start=min(speaker.passage.start, what.start), end=max(speaker.passage.end, what.end))
+    if text.is_boilerplate(evidence):
+        return
+    quoted = next((q for q in text.quotations if q.outer.overlaps(what)), None)
+    direct = quoted is not None and _fills(quoted, what)
+    content = trimmed(text, quoted.inner if quoted is not None and direct else what)
+    yield Statement(
+        speaker=(speaker,),
+        content=(content,),
+        evidence=evidence,
+        cue=cue,
+        cue_lemma=":",
+        quotation=Quotation.DIRECT if direct else Quotation.INDIRECT,
+        about=tuple(m for m in text.mentions if m.passage.overlaps(content)),
+        rule="speech.label",
+        confidence=0.7,
+    )
+
+
+def _fills(quoted: Quoted, what: Passage) -> bool:
+    """Tell whether a quotation is all that stands on the line."""
+    return quoted.outer.start <= what.start + 1 and quoted.outer.end >= what.end - 2

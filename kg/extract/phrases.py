@@ -1,0 +1,38 @@
+"""Where noun phrases begin and end, whatever the parse hangs onto them."""
+
+from spacy.tokens import Token
+
+from kg.extract.grammar import APPOSITIONS
+
+
+def phrase_start(noun: Token) -> int:
+    """Return the first token of a noun phrase, without adverbials that the parse hangs in front of it."""
+    start = noun.i
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ not in {"punct", "advmod", "obl", "parataxis", "cc", "advcl"}:
+            start = min(start, child.left_edge.i)
+    return start
+
+
+def phrase_end(noun: Token) -> int:
+    """Return one past the last token of a noun phrase: names, appositions and "of" phrases, no clauses."""
+    end = noun.i + 1
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in APPOSITIONS | {
+            "nmod",
+            "nmod:poss",
+            "conj",
+            "case",
+            "compound",
+            "prep",
+            "poss",
+            "nummod",
+        }:
+            end = max(end, phrase_end(child))
+    return end
+
+
+def after_case(noun: Token) -> int:
+    """Return the first token of a noun phrase behind its preposition."""
+    cases = [child.right_edge.i for child in noun.children if child.dep_ in {"case", "mark"} and child.i < noun.i]
+    return max([noun.left_edge.i - 1, *cases]) + 1
