@@ -24,7 +24,6 @@ EDGES = {
     "output": set[str](),
     "language": set[str](),
     "lexicons": set[str](),
-    "language": set[str](),
     "fingerprint": {"model", "resources"},
     "note": {"output"},
     "read": {"model"},
