@@ -53,7 +53,7 @@ def _above(text: Text, cue: Cue) -> Content | None:
     start, end = grammar.edges(cue.token)
     pieces = [(sent.start, start), (end, sent.end)]
     passages = [trimmed(text, text.passage(first, last)) for first, last in pieces if last - first > 1]
-    passages = [passage for passage in passages if len(passage.of(text.doc.text).split()) > 1]
+    passages = [passage for passage in passages if len(passage.of(text.raw).split()) > 1]
     return worded(text, passages, "clause") if passages else None
 
 

@@ -29,7 +29,7 @@ def _according(text: Text, cue: Cue) -> Content | None:
     if end < sent.end:
         pieces.append(text.passage(end, sent.end))
     passages = [trimmed(text, passage) for passage in pieces]
-    passages = [passage for passage in passages if len(passage.of(text.doc.text).split()) > 1]
+    passages = [passage for passage in passages if len(passage.of(text.raw).split()) > 1]
     front = before(text, cue)
     if front is not None and not passages[:1]:
         passages = [front.inner]

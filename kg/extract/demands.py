@@ -205,7 +205,7 @@ def _to_at(verb: Token) -> int:
 
 def _without_to(text: Text, passage: Passage) -> Passage:
     passage = trimmed(text, passage)
-    lead = 3 if passage.of(text.doc.text).startswith("to ") else 0
+    lead = 3 if passage.of(text.raw).startswith("to ") else 0
     return Passage(start=passage.start + lead, end=passage.end)
 
 

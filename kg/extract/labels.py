@@ -15,13 +15,13 @@ SHORTEST = 3
 
 def labelled(text: Text) -> Iterator[Statement]:
     """Yield what stands behind a speaker's name and a colon, or in front of a dash and a name, on a line."""
-    for match in _LINE.finditer(text.doc.text):
+    for match in _LINE.finditer(text.raw):
         speaker = _speaker(text, match.start("who"), match.end("who"))
         what = Passage(start=match.start("what"), end=match.end("what"))
         if speaker is not None and len(match["what"].split()) >= SHORTEST:
             yield from _statement(text, speaker, what, Passage(start=match.end("who"), end=match.end("who") + 1))
     for quoted in text.quotations:
-        signed = _SIGNED.match(text.doc.text, quoted.outer.end)
+        signed = _SIGNED.match(text.raw, quoted.outer.end)
         speaker = _speaker(text, signed.start("who"), signed.end("who")) if signed else None
         if signed is not None and speaker is not None:
             cue = Passage(start=quoted.outer.end, end=signed.start("who"))
@@ -31,9 +31,9 @@ def labelled(text: Text) -> Iterator[Statement]:
 def _speaker(text: Text, start: int, end: int) -> Mention | None:
     """Return the mention that fills a label but for its titles; None where the label is more or other than that."""
     inside = [mention for mention in text.mentions if start <= mention.passage.start and mention.passage.end <= end]
-    if len(inside) != 1 or inside[0].passage.end != start + len(text.doc.text[start:end].rstrip()):
+    if len(inside) != 1 or inside[0].passage.end != start + len(text.raw[start:end].rstrip()):
         return None
-    words = text.doc.text[start : inside[0].passage.start].split()
+    words = text.raw[start : inside[0].passage.start].split()
     return inside[0] if not words or inside[0].title or all(word[0].isupper() for word in words) else None
 
 

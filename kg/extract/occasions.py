@@ -38,7 +38,7 @@ def dated(text: Text, reported: Sequence[Reported]) -> list[Statement]:
         if statement.said_text is None and _continues(item):
             earlier = _leading(statement, found, stands_for, aside)
             statement = replace(statement, said=earlier.said) if earlier is not None else statement
-        elif statement.said_text is not None and _is_day_before(statement.said_text.of(text.doc.text)):
+        elif statement.said_text is not None and _is_day_before(statement.said_text.of(text.raw)):
             last = next((other.said for other in reversed(found) if other.said), None)
             statement = replace(statement, said=last - timedelta(days=1)) if last is not None else statement
             aside.append(statement)

@@ -47,11 +47,11 @@ def before(text: Text, cue: Cue) -> Quoted | None:
     if (
         quoted is None
         or start - quoted.outer.end >= _WIDEST_GAP
-        or not _GAP.fullmatch(text.doc.text, quoted.outer.end, start)
+        or not _GAP.fullmatch(text.raw, quoted.outer.end, start)
     ):
         return None
-    last = text.doc.text[quoted.inner.end - 1 : quoted.inner.end]
-    if last in SENTENCE_END and "," not in text.doc.text[quoted.outer.end : start]:
+    last = text.raw[quoted.inner.end - 1 : quoted.inner.end]
+    if last in SENTENCE_END and "," not in text.raw[quoted.outer.end : start]:
         return quoted if cue.inverted else None
     if last in UNDECIDED and not cue.inverted and _reports_behind(cue):
         return None
@@ -71,7 +71,7 @@ def _behind(text: Text, cue: Cue) -> Quoted | None:
     quoted = text.quotation_from(end)
     if quoted is None:
         return None
-    between = text.doc.text[end : quoted.outer.start]
+    between = text.raw[end : quoted.outer.start]
     if _ANNOUNCED.fullmatch(between):
         return quoted
     near = quoted.outer.start < max(text.sentence(cue.token).end, end + 4)
@@ -92,16 +92,16 @@ def _goes_on(text: Text, cue: Cue, behind: Quoted) -> bool:
 
 def opens_sentence(text: Text, quoted: Quoted) -> bool:
     """Tell whether a quotation begins its sentence, so that all of what is said is quoted."""
-    lead = text.doc.text[: quoted.outer.start].rstrip(" \t\u00a0")
-    capital = text.doc.text[quoted.inner.start : quoted.inner.start + 1].isupper()
+    lead = text.raw[: quoted.outer.start].rstrip(" \t\u00a0")
+    capital = text.raw[quoted.inner.start : quoted.inner.start + 1].isupper()
     return not lead or lead[-1] in ".!?:\n\r”\"…–—*)'" or (capital and lead[-1] == ",")
 
 
 def _is_speech(text: Text, cue: Cue, quoted: Quoted) -> bool:
     """Tell whether a quotation behind a cue is all of what is said: behind a comma or colon, or right behind it."""
     last = text.doc[cue.end - 1]
-    lead = text.doc.text[last.idx + len(last) : quoted.outer.start].rstrip()
-    capital = text.doc.text[quoted.inner.start : quoted.inner.start + 1].isupper()
+    lead = text.raw[last.idx + len(last) : quoted.outer.start].rstrip()
+    capital = text.raw[quoted.inner.start : quoted.inner.start + 1].isupper()
     if lead.endswith(":"):
         return True
     return (capital and lead.endswith((",", "that"))) or (capital and not lead and _fills(text, cue.token, quoted))

@@ -67,7 +67,7 @@ def _balanced(text: Text, passage: Passage) -> Passage:
 
 def without_adverbial(text: Text, passage: Passage) -> Passage:
     """Return a passage without the author's own closing words ("despite …", "without specifying …")."""
-    for match in _CLOSING_ADVERBIAL.finditer(text.doc.text, passage.start + 1, passage.end):
+    for match in _CLOSING_ADVERBIAL.finditer(text.raw, passage.start + 1, passage.end):
         if text.quoted_at(match.start()) is None:
             return Passage(start=passage.start, end=match.start())
     return passage
@@ -76,7 +76,7 @@ def without_adverbial(text: Text, passage: Passage) -> Passage:
 def trimmed(text: Text, passage: Passage) -> Passage:
     """Return a passage without the punctuation, white space and complementiser at its edges."""
     start, end = passage.start, passage.end
-    whole = text.doc.text
+    whole = text.raw
     while start < end and whole[start] in TRIMMED:
         start += 1
     match = _COMPLEMENTISER.match(whole, start, end)
@@ -91,7 +91,7 @@ def trimmed(text: Text, passage: Passage) -> Passage:
 
 def without_coordinator(text: Text, passage: Passage) -> Passage:
     """Return a passage without the "and" or comma at its end that leads to the next conjunct."""
-    words = passage.of(text.doc.text).rstrip(" ,;")
+    words = passage.of(text.raw).rstrip(" ,;")
     for coordinator in (" and", " but", " or"):
         words = words.removesuffix(coordinator)
     return Passage(start=passage.start, end=passage.start + len(words.rstrip(" ,;")))

@@ -199,7 +199,7 @@ def _reporting(text: Text, cue: Cue, reported: Content) -> Passage:
     before = [p.end for p in reported.passages if p.end <= place.start]
     start = max([sentence.start, *before])
     end = max(place.end, min([sentence.end, *behind]))
-    other = ANOTHER_EVENT.search(text.doc.text, place.end, end)
+    other = ANOTHER_EVENT.search(text.raw, place.end, end)
     return Passage(start=start, end=other.start() if other else end)
 
 
@@ -237,7 +237,7 @@ def _going_on(text: Text, statement: Statement, free: list[Quoted]) -> Iterator[
     """Yield the free quotations behind the statement's sentence that nothing but white space parts from it."""
     end = statement.evidence.end
     for quoted in free:
-        between = text.doc.text[end : quoted.outer.start]
+        between = text.raw[end : quoted.outer.start]
         near = quoted.outer.start >= end and not between.strip(" .\n\r\u00a0")
         if near and not text.is_boilerplate(quoted.outer) and ("\n" not in between or _fills_paragraph(text, quoted)):
             yield trimmed(text, quoted.inner)
@@ -246,5 +246,5 @@ def _going_on(text: Text, statement: Statement, free: list[Quoted]) -> Iterator[
 
 def _fills_paragraph(text: Text, quoted: Quoted) -> bool:
     """Tell whether a quotation is all of its paragraph."""
-    behind = text.doc.text[quoted.outer.end : quoted.outer.end + 3].lstrip(" .\u00a0")
+    behind = text.raw[quoted.outer.end : quoted.outer.end + 3].lstrip(" .\u00a0")
     return not behind or behind[0] in "\n\r"

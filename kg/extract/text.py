@@ -20,9 +20,10 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you", "him",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """An article as the extractors see it."""
+    """An article as the extractors see it; `raw` is its text, which a Doc would put together at every call."""
 
     doc: Doc
+    raw: str
     mentions: tuple[Mention, ...]
     quotations: tuple[Quoted, ...]
     when: Calendar
@@ -100,11 +101,11 @@ class Text:
             return Mention(passage=self.token_passage(noun), text=noun.text, form=MentionForm.PRONOUN)
         start, end = _phrase(noun)
         passage = self.passage(start, end)
-        return Mention(passage=passage, text=passage.of(self.doc.text), form=MentionForm.NOMINAL)
+        return Mention(passage=passage, text=passage.of(self.raw), form=MentionForm.NOMINAL)
 
     def days(self, passage: Passage, *, coming: bool = False) -> list[Day]:
         """Return the days that a passage names."""
-        return days(self.doc.text, passage.start, passage.end, when=self.when, coming=coming)
+        return days(self.raw, passage.start, passage.end, when=self.when, coming=coming)
 
 
 def _name_parts(noun: Token) -> list[Token]:
@@ -124,11 +125,13 @@ def _phrase(noun: Token) -> tuple[int, int]:
 
 def read(doc: Doc, *, names: NameFinder, published: date | None, boilerplate: tuple[Passage, ...]) -> Text:
     """Return an article as the extractors see it."""
+    raw = doc.text
     bare = Text(
         doc=doc,
+        raw=raw,
         mentions=(),
-        quotations=tuple(quotations(doc.text)),
-        when=calendar(doc.text, published),
+        quotations=tuple(quotations(raw)),
+        when=calendar(raw, published),
         boilerplate=boilerplate,
         sentence_starts=tuple(sent.start_char for sent in doc.sents),
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.model import Actor, ActorKind, KnownNames, Role
-from kg.resolve.names import plain, surname
+from kg.resolve.names import plain, sound, surname
 from kg.resources import resource
 
 DKG = "https://w3id.org/dkg/"
@@ -32,6 +32,7 @@ class Directory:
     roles: tuple[Role, ...] = ()
     by_name: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_surname: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_sound: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_side: Mapping[str, str] = field(default_factory=dict)
     roles_of: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
     known: KnownNames = field(default_factory=lambda: KnownNames(names={}))
@@ -52,6 +53,16 @@ class Directory:
     def with_surname(self, name: str) -> tuple[Actor, ...]:
         """Return the people with a surname."""
         return tuple(self.actors[key] for key in self.by_surname.get(surname(name), ()))
+
+    def sounding_like(self, name: str) -> tuple[Actor, ...]:
+        """Return the people whose first name or surname sounds like that of a full name."""
+        words = plain(name).split()
+        keys = (
+            dict.fromkeys(key for word in (words[0], words[-1]) for key in self.by_sound.get(sound(word), ()))
+            if words
+            else {}
+        )
+        return tuple(self.actors[key] for key in keys)
 
     def roles_at(self, person: str, day: date | None) -> tuple[Role, ...]:
         """Return the roles that a person held on a day; all, where the day is not known."""
@@ -100,6 +111,12 @@ def directory_of(subjects: Mapping[str, Properties]) -> Directory:
             for key, actor in actors.items()
             if actor.kind is ActorKind.PERSON
             for name in (actor.name, *actor.aliases)
+        ),
+        by_sound=_grouped(
+            (sound(word), key)
+            for key, actor in actors.items()
+            if actor.kind is ActorKind.PERSON
+            for word in {plain(actor.name).split()[0], surname(actor.name)}
         ),
         by_side=_sides(actors, people),
         roles_of={key: tuple(role for role in group) for key, group in _roles_by_person(roles).items()},

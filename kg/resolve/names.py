@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -32,6 +33,7 @@ _DOUBLED = re.compile(r"(.)\1")
 ALIKE = 80
 
 
+@lru_cache(maxsize=65_536)
 def plain(name: str) -> str:
     """Return a name lower-cased, without accents, punctuation and a leading article: for comparing, not for show."""
     stripped = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
@@ -43,6 +45,7 @@ def slug(name: str) -> str:
     return "-".join(plain(name).split())
 
 
+@lru_cache(maxsize=65_536)
 def sound(word: str) -> str:
     """Return a word as it sounds, however it was transliterated: Sergei and Sergey give the same."""
     word = plain(word)

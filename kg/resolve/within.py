@@ -66,8 +66,8 @@ class Resolver:
         """Return a known person whose name this spells otherwise, where title or side bear it out."""
         if " " not in mention.text.strip():
             return None
-        for actor in self.directory.actors.values():
-            if actor.kind is ActorKind.PERSON and same_person_name(mention.text, actor.name):
+        for actor in self.directory.sounding_like(mention.text):
+            if same_person_name(mention.text, actor.name):
                 exact = sound(mention.text) == sound(actor.name)
                 if exact or self._fits(actor, mention):
                     return actor
