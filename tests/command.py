@@ -12,12 +12,12 @@ SEEDS: Final = REPOSITORY / "seeds" / "articles"
 _TIMEOUT: Final = 300
 
 
-def kg(*arguments: str | Path, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
+def kg(*arguments: str | Path, folder: Path | None = None, columns: str = "160") -> subprocess.CompletedProcess[str]:
     """Run kg in the folder and return what it printed and its exit code."""
     return subprocess.run(
         [sys.executable, "-m", "kg", *map(str, arguments)],
         cwd=folder or REPOSITORY,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY), "COLUMNS": "160"},
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY), "COLUMNS": columns},
         capture_output=True,
         encoding="utf-8",
         timeout=_TIMEOUT,

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 import typer
 
-from kg.cli.terminal import printable, table, warn
+from kg.cli.terminal import fits, printable, records, table, warn
+from kg.store.binding import Iri
 from kg.store.local import Table, Value
 
 INSTANCES = "https://w3id.org/dkg/id/"
@@ -38,10 +39,18 @@ def show(answer: Table, chosen: Format | None) -> None:
 
 
 def _table(answer: Table) -> None:
+    """Print what is known in the answer: with the names of its nodes if they fit, else without; else row by row."""
     if not answer.rows:
         warn("nothing in the graph answers this")
         return
-    table(answer.columns, ([_short(row.get(column)) for column in answer.columns] for row in answer.rows))
+    known = [column for column in answer.columns if any(row.get(column) is not None for row in answer.rows)]
+    told = [column for column in known if not all(isinstance(row.get(column), Iri | None) for row in answer.rows)]
+    cells = {column: [_short(row.get(column)) for row in answer.rows] for column in known}
+    for columns in (known, told):
+        if columns and fits({column: cells[column] for column in columns}):
+            table({column: cells[column] for column in columns})
+            return
+    records(cells)
 
 
 def _separated(answer: Table, delimiter: str) -> None:

@@ -2,8 +2,10 @@
 
 import os
 import re
+import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
@@ -20,6 +22,11 @@ from kg.store.remote import RemoteError
 
 # ESC and its like move the cursor, clear the screen, rename the window; direction marks turn words around.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# Column names with their cells.
+Columns = Mapping[str, Sequence[str]]
+# What a column of text is given at least, to be read.
+_SOME_WORDS = 24
+_PIPE_WIDTH = 160
 # Without a bar, this many lines tell of the progress.
 _PROGRESS_LINES = 20
 
@@ -97,15 +104,41 @@ def _progress_line(done: int, total: int) -> None:
         warn(f"read {done} of {total}")
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def fits(columns: Columns) -> bool:
+    """Tell whether a table of the columns can be read: a column needs room for its longest word, or for some words."""
+    wanted = (max(_needed(cell) for cell in (name, *cells)) for name, cells in columns.items())
+    return sum(wanted) + 3 * (len(columns) - 1) <= _width()
+
+
+def table(columns: Columns) -> None:
     """Print a table, as wide as the terminal."""
     grid = Table(show_edge=False, pad_edge=False, header_style="bold")
-    for column in columns:
-        grid.add_column(Text(printable(column)), overflow="fold")
-    for row in rows:
+    for name in columns:
+        grid.add_column(Text(printable(name)), overflow="fold")
+    for row in zip(*columns.values(), strict=True):
         # A cell is Text, so that no markup in an article's words counts.
         grid.add_row(*(Text(printable(cell)) for cell in row))
-    Console(width=None if sys.stdout.isatty() else 160).print(grid)
+    Console(width=_width()).print(grid)
+
+
+def records(columns: Columns) -> None:
+    """Print the rows one after the other, a line or more for each column: for what is too wide for a table."""
+    indent = max(map(len, columns)) + 2
+    for number, row in enumerate(zip(*columns.values(), strict=True)):
+        if number:
+            say()
+        for name, cell in zip(columns, row, strict=True):
+            parts = textwrap.wrap(printable(cell), max(20, _width() - indent)) or [""]
+            say(f"{name:<{indent}}" + f"\n{'':<{indent}}".join(parts))
+
+
+def _needed(cell: str) -> int:
+    return max(min(len(cell), _SOME_WORDS), *(len(word) for word in cell.split()), 0)
+
+
+def _width() -> int:
+    """Return the width of the terminal; of a pipe, what fits most tables."""
+    return shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns
 
 
 def is_file(text: str) -> bool:

@@ -98,7 +98,23 @@ def test_an_answer_in_each_format(built: Path) -> None:
 
     assert [len(lines(text)) for text in (csv, tsv)] == [len(rows) + 1] * 2
     assert lines(csv)[0].split(",") == lines(tsv)[0].split("\t") == [*rows[0]]
-    assert lines(table)[0].split() == [word for column in rows[0] for word in ("┃", column)][1:]
+    known = [column for column in rows[0] if any(row[column] is not None for row in rows)]
+    assert [name.strip() for name in lines(table)[0].split("┃")] == known
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [
+        pytest.param("160", r"^name +┃ is +┃ articles +┃ mentions +┃ actor *$", id="with the names of nodes"),
+        pytest.param("80", r"^name +┃ is +┃ articles +┃ mentions *$", id="without them"),
+        pytest.param("40", r"^name +Russia\nis +State\narticles +5$", id="row by row"),
+    ],
+)
+def test_a_table_is_as_wide_as_the_terminal(built: Path, columns: str, shown: str) -> None:
+    printed = kg("actors", "--graph", built, "--format", "table", columns=columns).stdout
+
+    assert re.search(shown, printed, re.MULTILINE)
+    assert max(map(len, printed.splitlines())) <= int(columns)
 
 
 def test_a_query_of_one_s_own(built: Path, tmp_path: Path) -> None:
