@@ -8,7 +8,7 @@ from kg.extract.final import is_final, preceding
 from kg.extract.spans import Content, trimmed, without_adverbial, worded
 from kg.extract.speakers import previous
 from kg.extract.text import Text
-from kg.extract.verbs import may_report
+from kg.extract.verbs import asserts, may_report
 
 # So far behind a cue "that" may open what it reports: "said late on Sunday in an interview with … that".
 _FARTHEST_THAT = 14
@@ -77,7 +77,7 @@ def _is_behind_object(cue: Cue, head: Token) -> bool:
 def _is_aside(head: Token) -> bool:
     """Tell whether a clause is an aside: in brackets, or of a relative pronoun."""
     first = head.doc[head.left_edge.i]
-    return first.text in {"(", "["} or (first.tag_ in {"WDT", "WP"} and first.dep_ in grammar.SUBJECTS)
+    return first.text in {"(", "["} or (first.lower_ in {"which", "who"} and first.dep_ in grammar.SUBJECTS)
 
 
 def _is_finite(head: Token) -> bool:
@@ -138,7 +138,7 @@ def _is_own_next(cue: Cue, token: Token) -> bool:
     first = token.head
     while first.dep_ == "conj" and first.head != first:
         first = first.head
-    return first == cue.token or grammar.finite_tag(first) != token.tag_
+    return first == cue.token or grammar.finite_tag(first) != token.tag_ or (asserts(token) and not may_report(first))
 
 
 def _before_coordinator(token: Token, start: int) -> int:

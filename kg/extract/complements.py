@@ -13,13 +13,16 @@ from kg.model import Passage
 
 # So many tokens may stand between an object and the quotation that says what it is.
 _NEAR = 6
+# "spoke on condition of anonymity", "on behalf of" name no content.
+IDIOMS = frozenset({"condition", "behalf", "phone", "telephone", "record", "background", "sidelines", "side", "own"})
 PREDICATES = frozenset({"xcomp", "ccomp", "oprd", "obj", "dep", "attr"})
 
 
 def prepositional(text: Text, cue: Cue, preposition: str) -> Content | None:
     """Return the phrase behind a preposition of the cue: "called for *restraint*"."""
     for found, noun in grammar.obliques(cue.token):
-        if found == preposition and noun.i > cue.token.i and noun.ent_type_ not in {"DATE", "TIME"}:
+        idiom = noun.lemma_.lower() in IDIOMS
+        if found == preposition and not idiom and noun.i > cue.token.i and noun.ent_type_ not in {"DATE", "TIME"}:
             start = phrases.after_case(noun)
             return worded(
                 text, [without_adverbial(text, text.passage(start, noun.right_edge.i + 1))], f"prep:{preposition}"

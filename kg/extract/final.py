@@ -18,7 +18,7 @@ SUBORDINATE = frozenset({"conj", "acl:relcl", "relcl", "advcl", "acl", "xcomp"})
 def is_final(text: Text, cue: Cue) -> bool:
     """Tell whether the reporting clause stands behind or within what it reports."""
     lead = previous(text.doc[cue.start])
-    if lead is None or cue.start <= cue.token.sent.start:
+    if lead is None or cue.start <= cue.token.sent.start or cue.token.tag_ == "VBG":
         return False
     if lead.i <= cue.token.sent.start:
         return cue.inverted and lead.text == ","
@@ -32,7 +32,12 @@ def _closes(text: Text, cue: Cue, lead: Token) -> bool:
     """Tell whether a main verb stands behind a whole clause and has none behind itself."""
     clause = grammar.content_clause(cue.token)
     noun = grammar.direct_object(cue.token)
-    reports = (clause is not None and clause.i > cue.token.i) or (noun is not None and noun.i > cue.token.i)
+    to = grammar.infinitive(cue.token)
+    reports = (
+        (to is not None and to.head == cue.token)
+        or (clause is not None and clause.i > cue.token.i)
+        or (noun is not None and noun.i > cue.token.i)
+    )
     if cue.token.dep_ in SUBORDINATE or (reports and cue.lemma not in TELLING):
         return False
     return _has_finite(text, cue.token.sent.start, lead.i) and not _opens_with_adverbial(text, cue, clause)

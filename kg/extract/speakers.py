@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.closing import FINITE, closing_clause, in_relative
 from kg.extract.text import Text
-from kg.extract.verbs import may_report
+from kg.extract.verbs import asserts, may_report
 from kg.model import ActorKind
 
 INVERSION = 14
@@ -62,15 +62,23 @@ def _author(noun: Token, verb: Token) -> Token:
 
 
 def _misread_as_participle(verb: Token) -> Token | None:
-    """Return the noun that "*Müller*, of the party, called for calm" opens with, where the parse sees no sentence."""
-    if verb.tag_ not in {"VBN", "VBD"} or verb.dep_ not in {"acl", "acl:relcl"} or verb.head.dep_ != "ROOT":
+    """Return the noun of "*Müller*, of the party, called for calm", where the parse takes the verb for a participle.
+
+    It is none where the sentence would have no other finite verb.
+    """
+    if verb.tag_ not in {"VBN", "VBD"} or verb.dep_ not in {"acl", "acl:relcl"} or grammar.auxiliaries(verb):
         return None
-    if not grammar.is_noun(verb.head) or grammar.auxiliaries(verb) or verb.head.i > verb.i:
+    if not grammar.is_noun(verb.head) or verb.head.i > verb.i or not verb.text.endswith(("ed", "id")):
         return None
-    others = (
+    finite = (
         token for token in verb.sent if token.tag_ in {*FINITE, "MD"} and token != verb and not in_relative(token)
     )
-    return None if any(token.i < verb.i or token.head == verb.head for token in others) else verb.head
+    if any(token.i < verb.i or token.head == verb.head for token in finite):
+        return None
+    noun: Token = verb.head
+    while noun.dep_ in {"nmod", "conj"} and noun.head.i < noun.i:
+        noun = noun.head
+    return noun
 
 
 def _behind(text: Text, verb: Token) -> Token | None:
@@ -119,7 +127,7 @@ def _shared_above_clause(verb: Token) -> Token | None:
     """Return the speaker of "X said that Y wants … and *accused* …", where the parse hangs the verb into the clause.
 
     A coordinated verb without a subject of its own, in the tense of the verb that reports the clause
-    and not in the clause's tense, goes with the reporting verb.
+    and not in the clause's tense, goes with the reporting verb; a plain verb of saying does in any tense.
     """
     if verb.dep_ != "conj" or grammar.own_subject(verb) is not None or verb.tag_ not in FINITE:
         return None
@@ -129,7 +137,9 @@ def _shared_above_clause(verb: Token) -> Token | None:
     reporting = inner.head
     if inner.dep_ not in {"ccomp", "xcomp", "advcl"} or reporting.i > inner.i or reporting == inner:
         return None
-    if not may_report(reporting) or reporting.tag_ != verb.tag_ or grammar.finite_tag(inner) == verb.tag_:
+    if not may_report(reporting) or reporting.tag_ != verb.tag_:
+        return None
+    if grammar.finite_tag(inner) == verb.tag_ and (not asserts(verb) or may_report(inner)):
         return None
     return grammar.subject(reporting)
 
@@ -154,7 +164,8 @@ def _of_main_verb(verb: Token) -> Token | None:
 
 def _in_front(text: Text, verb: Token) -> Token | None:
     """Return the noun in front of a finite verb that the parse gives no subject."""
-    if verb.tag_ not in FINITE and not grammar.auxiliaries(verb):
+    main = verb.tag_ == "VBN" and verb.dep_ == "ROOT"
+    if verb.tag_ not in FINITE and not grammar.auxiliaries(verb) and not main:
         return None
     if verb.dep_ in {"conj", "xcomp"} and grammar.marker(verb) == "":
         return None

@@ -114,7 +114,9 @@ def _is_actor(text: Text, noun: Token | None) -> bool:
     """Tell whether a noun may be somebody who acts: a name, a person's pronoun, a noun for people or a body."""
     if noun is None:
         return False
-    if noun.i in text.by_token or noun.pos_ == "PROPN" or noun.lower_ in ACTING_PRONOUNS:
+    if noun.pos_ == "PROPN" or noun.lower_ in ACTING_PRONOUNS or text.mention(noun).form is MentionForm.NAME:
+        return True
+    if noun.i in text.by_token:
         return True
     return noun.lemma_.lower() in acting_nouns()
 
@@ -128,7 +130,7 @@ def _assembled(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> S
         speaker=speaker,
         content=reported.passages,
         evidence=evidence,
-        cue=text.token_passage(cue.token) if cue.lemma != "according to" else _phrase(text, cue),
+        cue=text.passage(cue.token.i, cue.token.i + (2 if cue.lemma == "according to" else 1)),
         cue_lemma=cue.lemma,
         quotation=reported.quotation,
         speech_act=frame.act,
@@ -142,11 +144,6 @@ def _assembled(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> S
         rule=f"speech.{frame.id}.{reported.complement}",
         confidence=_confidence(speaker, cue, reported),
     )
-
-
-def _phrase(text: Text, cue: Cue) -> Passage:
-    """Return the passage of "according to"."""
-    return text.passage(cue.token.i, cue.token.i + 2)
 
 
 def _polarity(cue: Cue, frame: SpeechFrame) -> Polarity:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from kg.extract.grammar import PARTICLES
 from kg.extract.lexicon import speech_frames
+from kg.model import SpeechAct
 
 
 def phrase_lemma(verb: Token) -> str:
@@ -18,3 +19,11 @@ def phrase_lemma(verb: Token) -> str:
 def may_report(verb: Token) -> bool:
     """Tell whether a verb is one that reports speech."""
     return phrase_lemma(verb) in speech_frames()
+
+
+def asserts(verb: Token) -> bool:
+    """Tell whether a verb is a plain verb of saying ("said", "added"), no act such as denying or demanding."""
+    return any(
+        frame.act is SpeechAct.ASSERT and "clause" in frame.complement
+        for frame in speech_frames().get(phrase_lemma(verb), ())
+    )
