@@ -1,0 +1,119 @@
+"""The real pipeline on the examples of the lexicons: each frame finds what it says it finds, and nothing else."""
+
+import os
+from functools import cache
+
+import pytest
+from spacy.language import Language
+
+from kg.extract import NameFinder, extract
+from kg.model import ActorKind, Article, Demand, Event, KnownNames, Meeting, Mention, Statement
+from kg.parse import load, parse
+from tests.lexicons.examples import Frame, frames
+from tests.require import missing
+
+KNOWN = KnownNames(names={"Müller": ActorKind.PERSON, "Weber": ActorKind.PERSON})
+KINDS = {"speech.toml": Statement, "demands.toml": Demand, "meetings.toml": Meeting}
+ALL = tuple(frames())
+# What is not found as it should be, and why.
+NOT_FOUND = {
+    "speech.frame.call-for: Weber called for restraint.": "the model takes “called” for a participle",
+    "speech.frame.label: Weber called the offer a mistake.": "the model takes the predicate for a second object",
+    "speech.noun.claim: Weber's claim that the treaty was dead surprised nobody.": "the model finds no main verb",
+    "speech.noun.accusation: Weber's accusation that Müller had lied was false.": "“that” is taken for a relative",
+    "speech.noun.rejection: Weber's refusal to sign the treaty was final.": "the model finds no main verb",
+    "demands.frame.want: Weber wants guarantees from Müller.": "the model takes “guarantees” for the verb",
+}
+FOUND_WRONGLY = {
+    "speech.frame.say: It goes without saying that winters are cold.": "an idiom in which nobody says anything",
+    "speech.frame.according-to: Seats are given out according to height.": "what stands behind need not be an actor",
+    "meetings.verb.phone: Müller called Weber a liar.": "a verb of calling names is taken for one of phoning",
+}
+
+
+@cache
+def pipeline() -> tuple[Language, NameFinder]:
+    name = os.environ.get("KG_LANGUAGE")
+    try:
+        nlp = load(name)
+    except ValueError as error:
+        missing(str(error))
+        raise
+    return nlp, NameFinder(nlp, KNOWN)
+
+
+def events(text: str, frame: Frame) -> list[Event]:
+    """The events that a frame finds in a text."""
+    nlp, finder = pipeline()
+    ((_, doc),) = parse(nlp, [Article(key="example", text=text)])
+    found = extract(doc, names=finder).events
+    return [event for event in found if isinstance(event, KINDS[frame.file]) and event.rule.startswith(rules(frame))]
+
+
+def rules(frame: Frame) -> tuple[str, ...]:
+    """The beginnings of the names of the rules that go by a frame."""
+    match frame.file, frame.table:
+        case "speech.toml", "noun":
+            return (f"speech.noun.{frame.id}",)
+        case "meetings.toml", _:
+            return tuple(f"meeting.{word}" for word in frame.words)
+        case _:
+            return (f"{frame.file.removesuffix('s.toml').removesuffix('.toml')}.{frame.id}.",)
+
+
+def told(event: Event, text: str, parts: dict[str, str]) -> dict[str, str]:
+    """What an event says of the parts that an example names."""
+    if not isinstance(event, Statement):
+        return {}
+    whole = {
+        "speaker": words(event.speaker),
+        "content": " … ".join(passage.of(text) for passage in event.content),
+        "addressee": words(event.addressee),
+        "target": words(event.target),
+    }
+    return {part: whole[part] for part in parts}
+
+
+def words(mentions: tuple[Mention, ...]) -> str:
+    return " + ".join(mention.text for mention in mentions)
+
+
+def failing(text: str, frame: Frame, known: dict[str, str]) -> list[pytest.MarkDecorator]:
+    reason = known.get(f"{frame.name}: {text}")
+    return [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+
+
+@pytest.mark.parametrize(
+    ("frame", "example"),
+    [
+        pytest.param(
+            frame, example, id=f"{frame.name}: {example['text']}", marks=failing(example["text"], frame, NOT_FOUND)
+        )
+        for frame in ALL
+        for example in frame.yes
+    ],
+)
+def test_a_frame_finds_its_example(frame: Frame, example: dict[str, str]) -> None:
+    text = example["text"]
+    expected = {part: value for part, value in example.items() if part != "text"}
+
+    assert expected in [told(event, text, expected) for event in events(text, frame)]
+
+
+@pytest.mark.parametrize(
+    ("frame", "text"),
+    [
+        pytest.param(frame, text, id=f"{frame.name}: {text}", marks=failing(text, frame, FOUND_WRONGLY))
+        for frame in ALL
+        for text in frame.no
+    ],
+)
+def test_a_frame_finds_nothing_in_what_is_not_of_it(frame: Frame, text: str) -> None:
+    assert events(text, frame) == []
+
+
+def test_what_is_listed_as_failing_is_still_an_example() -> None:
+    yes = {f"{frame.name}: {example['text']}" for frame in ALL for example in frame.yes}
+    no = {f"{frame.name}: {text}" for frame in ALL for text in frame.no}
+
+    assert (NOT_FOUND.keys() - yes, FOUND_WRONGLY.keys() - no) == (set(), set())
