@@ -212,12 +212,13 @@ class KnownNames:
     """The names that a directory knows, for extraction to look for.
 
     `metonyms` are places that stand for a state in an actor's position only ("Moscow denied", not "in Moscow");
-    `demonyms` are the adjectives that give a side ("Russian").
+    `demonyms` are the adjectives that give a side ("Russian"); `surnames` those that only one known person bears.
     """
 
     names: Mapping[str, ActorKind]
     metonyms: frozenset[str] = frozenset()
     demonyms: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

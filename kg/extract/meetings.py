@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, phrases
 from kg.extract.lexicon import rows, strings, table, toml
+from kg.extract.series import row_after, row_before
 from kg.extract.status import status
 from kg.extract.text import Text
 from kg.model import ActorKind, Event, Meeting, MeetingFormat, MeetingStatus, Mention, MentionForm, Passage, Refusal
@@ -94,12 +95,11 @@ def _at(text: Text, token: Token) -> Meeting | Refusal | None:
 
 def _verbal(text: Text, verb: Token, meaning: MeetingVerb) -> Meeting | Refusal | None:
     """Return the meeting of a verb: those who meet are its subjects and whom it takes."""
-    subject = grammar.subject(verb)
-    first = _actors(text, subject)
+    first = _wider(_actors(text, grammar.subject(verb)), row_before(text, verb))
     others: tuple[Mention, ...] = ()
     met = grammar.direct_object(verb)
     if meaning.takes_object and met is not None:
-        others = _actors(text, met)
+        others = _wider(_actors(text, met), row_after(text, verb))
         if not others:
             return _refusal(text, verb, f"“{met.text}” is nobody to meet")
     for preposition, noun in grammar.obliques(verb):
@@ -162,6 +162,12 @@ def _noun_phrase(noun: Token) -> str | None:
         if name in _nouns():
             return name
     return None
+
+
+def _wider(parsed: tuple[Mention, ...], row: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return those whom the parse finds, or the row of names that stands there, where that has more of them."""
+    row = tuple(mention for mention in row if mention.kind not in AUDIENCE)
+    return row if set(parsed) <= set(row) else parsed
 
 
 def _is_part_of_name(text: Text, noun: Token) -> bool:

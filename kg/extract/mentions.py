@@ -40,22 +40,30 @@ class Unit:
 
 def mentions(doc: Doc, finder: NameFinder) -> list[Mention]:
     """Return the mentions of actors by name and by description, in order, none overlapping another."""
+    return mentions_and_titles(doc, finder)[0]
+
+
+def mentions_and_titles(doc: Doc, finder: NameFinder) -> tuple[list[Mention], dict[int, Mention]]:
+    """Return the mentions, and for each token of a title beside a name the mention that it belongs to."""
     units = _units(doc, finder)
     letters = "".join(unit.letter for unit in units)
     described: dict[int, Mention] = {}
     hidden: set[int] = set()
     nominal: list[Mention] = []
+    titles: dict[int, Mention] = {}
     for match in _phrases(letters):
         if "name" in match.groupdict():
             unit = units[match.start("name")]
             described[unit.start] = _named(doc, unit, match, units)
             hidden |= _compounded(match, units)
+            title = units[match.start("title")]
+            titles |= dict.fromkeys(range(title.start, title.end), described[unit.start])
         else:
             nominal.append(_nominal(doc, match, units))
             hidden |= set(range(units[match.start()].start, units[match.end() - 1].end))
     plain = (unit for unit in units if unit.name is not None and unit.start not in hidden)
     named = [described.get(unit.start) or _plain(doc, unit) for unit in plain]
-    return sorted([*named, *nominal], key=lambda mention: mention.passage)
+    return sorted([*named, *nominal], key=lambda mention: mention.passage), titles
 
 
 def _phrases(letters: str) -> Iterator[re.Match[str]]:

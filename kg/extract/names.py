@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract import grammar
 from kg.extract.lexicon import bodies, courtesy_titles, offices
@@ -105,7 +105,27 @@ def names(doc: Doc, finder: NameFinder) -> list[Name]:
     new = [span for span in recognised if not any(_overlap(span, other) for other in kept)]
     found = [Name(start=span.start, end=span.end, kind=finder.kind(span.text)) for span in kept]
     found += [Name(start=span.start, end=span.end, kind=KINDS[span.label_]) for span in new]
+    found += _surnames(doc, found, finder)
     return sorted(found, key=lambda name: name.start)
+
+
+def _surnames(doc: Doc, found: list[Name], finder: NameFinder) -> Iterator[Name]:
+    """Yield the surnames by which people stand alone: of those named in full, and those that the directory knows."""
+    people = [name for name in found if name.kind is ActorKind.PERSON and name.end - name.start > 1]
+    surnames = {doc[name.end - 1].text for name in people} | finder.known.surnames
+    taken = {i for name in found for i in range(name.start, name.end)}
+    for token in doc:
+        if token.text in surnames and token.i not in taken and token.pos_ == "PROPN" and not _in_name(token):
+            yield Name(start=token.i, end=token.i + 1, kind=ActorKind.PERSON)
+
+
+def _in_name(token: Token) -> bool:
+    """Tell whether a word stands beside another capitalised one, and so may be part of a longer name."""
+    beside = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
+    return any(other.pos_ == "PROPN" and other.sent == token.sent for other in beside) or token.ent_type_ in {
+        "ORG",
+        "LOC",
+    }
 
 
 def _overlap(one: Span, other: Span) -> bool:

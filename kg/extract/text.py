@@ -9,8 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract import grammar
 from kg.extract.dates import Calendar, Day, calendar, days
-from kg.extract.lexicon import offices
-from kg.extract.mentions import mentions
+from kg.extract.mentions import mentions_and_titles
 from kg.extract.names import NameFinder
 from kg.extract.quotations import Quoted, quotations
 from kg.model import ActorKind, Mention, MentionForm, Passage
@@ -29,6 +28,7 @@ class Text:
     when: Calendar
     boilerplate: tuple[Passage, ...] = ()
     by_token: Mapping[int, Mention] = field(default_factory=dict)
+    by_title: Mapping[int, Mention] = field(default_factory=dict)
     sentence_starts: tuple[int, ...] = ()
 
     def passage(self, start: int, end: int) -> Passage:
@@ -80,23 +80,24 @@ class Text:
         found = (self.mention(token) for token in grammar.conjuncts(noun) if grammar.is_noun(token))
         return tuple(dict.fromkeys(found))
 
-    def head(self, mention: Mention) -> Token:
-        """Return the head token of a mention."""
+    def span(self, mention: Mention) -> Span:
+        """Return the tokens of a mention."""
         span = self.doc.char_span(mention.passage.start, mention.passage.end, alignment_mode="expand")
         if span is None:
             raise ValueError(f"{mention.text!r} is no mention of this text")
-        return span.root
+        return span
+
+    def head(self, mention: Mention) -> Token:
+        """Return the head token of a mention."""
+        return self.span(mention).root
 
     def mention(self, noun: Token) -> Mention:
         """Return the mention that a noun phrase is, by name where it holds one; else the phrase as it stands."""
         for token in (noun, *_name_parts(noun)):
             if token.i in self.by_token:
                 return self.by_token[token.i]
-        if noun.lemma_.lower() in offices():
-            for token in self.doc[noun.i + 1 : noun.right_edge.i + 1]:
-                found = self.by_token.get(token.i)
-                if found is not None and found.kind is ActorKind.PERSON and found.title:
-                    return found
+        if noun.i in self.by_title:
+            return self.by_title[noun.i]
         if noun.pos_ == "PRON" or noun.lower_ in PRONOUNS:
             return Mention(passage=self.token_passage(noun), text=noun.text, form=MentionForm.PRONOUN)
         start, end = _phrase(noun)
@@ -135,8 +136,9 @@ def read(doc: Doc, *, names: NameFinder, published: date | None, boilerplate: tu
         boilerplate=boilerplate,
         sentence_starts=tuple(sent.start_char for sent in doc.sents),
     )
-    kept = tuple(mention for mention in mentions(doc, names) if not bare.is_boilerplate(mention.passage))
-    return replace(bare, mentions=kept, by_token=_by_token(doc, kept))
+    found, titles = mentions_and_titles(doc, names)
+    kept = tuple(mention for mention in found if not bare.is_boilerplate(mention.passage))
+    return replace(bare, mentions=kept, by_token=_by_token(doc, kept), by_title=titles)
 
 
 def _by_token(doc: Doc, found: tuple[Mention, ...]) -> dict[int, Mention]:

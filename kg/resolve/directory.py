@@ -1,6 +1,6 @@
 """The actors we know, with their names and dated roles, read from Turtle."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +21,7 @@ SAME_AS, WIKIDATA = "https://schema.org/sameAs", "http://www.wikidata.org/entity
 START, END = "https://schema.org/startDate", "https://schema.org/endDate"
 MEMBER, ORGANIZATION = "http://www.w3.org/ns/org#member", "http://www.w3.org/ns/org#organization"
 
+SHORTEST_SURNAME = 5
 Properties = Mapping[str, list[str]]
 
 
@@ -203,4 +204,19 @@ def _known_names(actors: Mapping[str, Actor], people: Mapping[str, Properties]) 
             if name not in metonyms:
                 names.setdefault(name, actor.kind)
     demonyms = {word for own in people.values() for word in own.get(f"{DKG}demonym", []) if word not in names}
-    return KnownNames(names=names, metonyms=frozenset(metonyms - set(names)), demonyms=frozenset(demonyms))
+    return KnownNames(
+        names=names,
+        metonyms=frozenset(metonyms - set(names)),
+        demonyms=frozenset(demonyms),
+        surnames=_telling_surnames(actors, {*names, *metonyms, *demonyms}),
+    )
+
+
+def _telling_surnames(actors: Mapping[str, Actor], other: set[str]) -> frozenset[str]:
+    """Return the surnames of some length that one known person alone bears, and nothing else."""
+    people = [actor for actor in actors.values() if actor.kind is ActorKind.PERSON and " " in actor.name]
+    borne = Counter(actor.name.split()[-1] for actor in people)
+    words = {word for name in other for word in name.split() if " " in name and word[0].isupper()}
+    own = {word for actor in people for word in actor.name.split()}
+    once = {name for name, times in borne.items() if times == 1 and len(name) >= SHORTEST_SURNAME}
+    return frozenset(once - other - (words - own))

@@ -1,0 +1,50 @@
+"""People and states in a row: "*Müller, Weber and the Swiss foreign minister, Anna Keller*, met"."""
+
+from spacy.tokens import Token
+
+from kg.extract.text import Text
+from kg.model import Mention
+
+# What may stand between two members of a row: their titles, articles and adjectives, and what joins them.
+JOINING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "SPACE", "PART"})
+# What may stand between the last of a row and the verb, or the verb and the first.
+ASIDE = frozenset({"ADV", "AUX", "PUNCT", "SPACE", "PART", "NUM"})
+FARTHEST = 9
+
+
+def row_before(text: Text, token: Token) -> tuple[Mention, ...]:
+    """Return the row of mentions that leads up to a token in its sentence."""
+    row: list[Mention] = []
+    edge = token.i
+    allowed = ASIDE
+    number = edge - 1
+    while number >= token.sent.start and edge - number <= FARTHEST:
+        mention = text.by_token.get(number)
+        if mention is not None:
+            row.insert(0, mention)
+            edge = text.span(mention).start
+            number, allowed = edge, JOINING
+        elif not _may_stand(token.doc[number], allowed):
+            break
+        number -= 1
+    return tuple(row)
+
+
+def row_after(text: Text, token: Token) -> tuple[Mention, ...]:
+    """Return the row of mentions that follows a token in its sentence."""
+    row: list[Mention] = []
+    edge = number = token.i + 1
+    while number < token.sent.end and number - edge <= FARTHEST:
+        mention = text.by_token.get(number)
+        if mention is not None:
+            row.append(mention)
+            edge = number = text.span(mention).end
+        elif not _may_stand(token.doc[number], JOINING):
+            break
+        else:
+            number += 1
+    return tuple(row)
+
+
+def _may_stand(token: Token, allowed: frozenset[str]) -> bool:
+    return token.pos_ in allowed or token.lower_ == "of"
