@@ -4,7 +4,6 @@ import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,18 +23,18 @@ LISTS = frozenset({"speaker", "actor", "content", "addressee", "addressee_actor"
 OF_THE_CASE = frozenset({"optional", "confidence_at_most"})
 
 
-@cache
+@pytest.fixture(scope="module")
 def means() -> Means:
     return prepare(language=os.environ.get("KG_LANGUAGE"))
 
 
-def _read(text: str, published: date | None) -> Reading:
-    return explain(Article(key="case", text=text, published=published), means()).reading
+def _read(text: str, published: date | None, means: Means) -> Reading:
+    return explain(Article(key="case", text=text, published=published), means).reading
 
 
-def reading_of(text: str, published: date | None) -> list[Found]:
+def reading_of(text: str, published: date | None, means: Means) -> list[Found]:
     """What is read in a text, as the cases write it down, in order of content."""
-    reading = _read(text, published)
+    reading = _read(text, published, means)
     found = [_written(event, reading) for event in reading.events if isinstance(event, Statement)]
     return sorted(found, key=_order)
 
@@ -138,11 +137,11 @@ def _parameter(case: Found) -> object:
 
 
 @pytest.mark.parametrize("case", [_parameter(case) for case in _cases()])
-def test_the_whole_reading_is_right(case: Found) -> None:
+def test_the_whole_reading_is_right(case: Found, means: Means) -> None:
     published, wanted = case.get("date"), case["statements"]
     assert isinstance(wanted, list)
 
-    found = reading_of(str(case["text"]), published if isinstance(published, date) else None)
+    found = reading_of(str(case["text"]), published if isinstance(published, date) else None, means)
     expected, read = _pairs(wanted, found)
 
     assert read == expected
@@ -151,10 +150,10 @@ def test_the_whole_reading_is_right(case: Found) -> None:
         assert [one for one in _matched([statement], found)[:1] if _confidence(one) > surest] == []
 
 
-def test_a_quotation_in_lead_and_body_is_one_statement_of_the_graph() -> None:
+def test_a_quotation_in_lead_and_body_is_one_statement_of_the_graph(means: Means) -> None:
     (text,) = (str(case["text"]) for case in _cases() if case["id"] == "repeated-quotation")
 
-    graph = quads(_read(text, date(2022, 1, 31)), extractor="kg")
+    graph = quads(_read(text, date(2022, 1, 31), means), extractor="kg")
 
     assert len(set(graph.subjects(RDF.type, KG.Statement))) == 1
     assert len(set(graph.subjects(RDF.type, KG.StatementMention))) == 2
