@@ -24,7 +24,6 @@ SURE = frozenset(
         "insist",
         "stress",
         "explain",
-        "tell",
         "warn",
         "suggest",
         "believe",
@@ -37,7 +36,7 @@ def clause_content(text: Text, cue: Cue) -> Content | None:
     if is_final(text, cue):
         return preceding(text, cue)
     if grammar.marker(cue.token) == "as" and cue.speaker is not None:
-        return _above(text, cue)
+        return above(text, cue)
     head = grammar.content_clause(cue.token)
     if head is not None and head.i > cue.token.i and not _is_aside(head) and _is_finite(head):
         if grammar.own_subject(head) is None and text.doc[cue.end].pos_ in {"VERB", "AUX"}:
@@ -47,7 +46,7 @@ def clause_content(text: Text, cue: Cue) -> Content | None:
     return _behind_that(text, cue) or _right_behind(text, cue)
 
 
-def _above(text: Text, cue: Cue) -> Content | None:
+def above(text: Text, cue: Cue) -> Content | None:
     """Return the clause that "as Müller has said" goes with: the sentence without it."""
     sent = cue.token.sent
     start, end = grammar.edges(cue.token)
@@ -108,10 +107,13 @@ def _until_end(text: Text, cue: Cue, start: int, least: int) -> Content:
 
 def _before_next_cue(text: Text, cue: Cue, start: int, least: int) -> int:
     """Return where content ends: before a verb that is coordinated with the cue, else with the sentence."""
-    sentence_end = cue.token.sent.end
+    inner = cue.token.dep_ in grammar.RELATIVES or grammar.marker(cue.token) in {"when", "after", "while", "because"}
+    sentence_end = min(cue.token.sent.end, max(least, cue.token.right_edge.i + 1)) if inner else cue.token.sent.end
     for token in text.doc[start + 1 : sentence_end]:
         if text.quoted_at(token.idx) is not None:
             continue
+        if token.text == ";" and any(may_report(other) for other in text.doc[token.i : sentence_end]):
+            return token.i
         if _is_own_next(cue, token) or (token.i >= least and _goes_with_cue(cue, token)):
             return _before_coordinator(token, start)
     return sentence_end
@@ -172,6 +174,8 @@ def _right_behind(text: Text, cue: Cue) -> Content | None:
     if cue.lemma not in SURE or cue.speaker is None or cue.end >= cue.token.sent.end:
         return None
     first = text.doc[cue.end]
+    if first.lower_ in {"no", "yes", "nothing"} and cue.end + 2 >= cue.token.sent.end:
+        return worded(text, [text.passage(cue.end, cue.end + 1)], "clause")
     if first.pos_ not in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"} or first.tag_ in {"WP", "WDT"}:
         return None
     if grammar.is_time(first):

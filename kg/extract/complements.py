@@ -9,12 +9,14 @@ from kg.extract import grammar, phrases
 from kg.extract.cues import Cue
 from kg.extract.spans import Content, without_adverbial, worded
 from kg.extract.text import Text
+from kg.extract.verbs import may_report
 from kg.model import Passage
 
 # So many tokens may stand between an object and the quotation that says what it is.
 _NEAR = 6
 # "spoke on condition of anonymity", "on behalf of" name no content.
 IDIOMS = frozenset({"condition", "behalf", "phone", "telephone", "record", "background", "sidelines", "side", "own"})
+NO_COMMENT = frozenset({"comment", "respond", "elaborate", "answer"})
 PREDICATES = frozenset({"xcomp", "ccomp", "oprd", "obj", "dep", "attr"})
 
 
@@ -32,7 +34,7 @@ def prepositional(text: Text, cue: Cue, preposition: str) -> Content | None:
 
 def _to(text: Text, cue: Cue) -> Content | None:
     verb = grammar.infinitive(cue.token)
-    if verb is None or verb.head != cue.token:
+    if verb is None or verb.head != cue.token or verb.lemma_.lower() in NO_COMMENT or may_report(verb):
         return None
     return worded(text, [_from_to(text, verb)], "to")
 
@@ -103,7 +105,9 @@ def _object_as(text: Text, cue: Cue) -> Content | None:
 
 def _gerund(text: Text, cue: Cue) -> Content | None:
     for child in cue.token.children:
-        if child.i > cue.token.i and child.dep_ in {"xcomp", "ccomp", "obj", "dobj"} and child.tag_ == "VBG":
+        helped = any(helper.lower_ == "having" for helper in child.children)
+        gerund = child.tag_ == "VBG" or helped
+        if child.i > cue.token.i and child.dep_ in {"xcomp", "ccomp", "obj", "dobj", "advcl"} and gerund:
             return worded(
                 text, [without_adverbial(text, text.passage(child.left_edge.i, child.right_edge.i + 1))], "gerund"
             )
@@ -152,9 +156,12 @@ def _object_predicate(text: Text, cue: Cue) -> Content | None:
     said_to_be = [child for child in said_to_be if not grammar.has_to(child) and not grammar.case_of(child)]
     ends = [child.right_edge.i + 1 for child in said_to_be if child != named]
     quoted = text.quotation_from(text.doc[named.i].idx)
-    if quoted is not None and quoted.outer.end <= text.sentence(cue.token).end:
+    while quoted is not None and quoted.outer.end <= text.sentence(cue.token).end:
         span = text.doc.char_span(quoted.outer.start, quoted.outer.end, alignment_mode="expand")
-        ends += [span.end] if span is not None and span.start - behind <= _NEAR else []
+        if span is None or span.start - max([behind, *ends]) > _NEAR:
+            break
+        ends.append(span.end)
+        quoted = text.quotation_from(quoted.outer.end)
     if not ends:
         return None
     passage = without_adverbial(text, text.passage(named.left_edge.i, max(behind, *ends)))
@@ -169,11 +176,24 @@ def _small_subject(verb: Token) -> Token | None:
     return grammar.own_subject(clause) if clause is not None else None
 
 
+def _object_against(text: Text, cue: Cue) -> Content | None:
+    """Return "warned Weber *against waiting*": the one warned is the addressee."""
+    warned = grammar.direct_object(cue.token)
+    if warned is None:
+        return None
+    for preposition, noun in (*grammar.obliques(cue.token), *grammar.obliques(warned)):
+        if preposition in {"against", "of", "about", "not"} and noun.i > warned.i:
+            passage = without_adverbial(text, text.passage(phrases.after_case(noun), noun.right_edge.i + 1))
+            return replace(worded(text, [passage], "object-against"), addressee=warned)
+    return None
+
+
 SHAPES: Mapping[str, Callable[[Text, Cue], Content | None]] = {
     "to": _to,
     "object-to": _object_to,
     "on-to": _on_to,
     "object-of": _object_of,
+    "object-against": _object_against,
     "object-as": _object_as,
     "gerund": _gerund,
     "object": _object,

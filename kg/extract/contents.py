@@ -1,6 +1,7 @@
 """What a cue reports: the passages of its content, and how the words are given."""
 
-from kg.extract.clauses import clause_content
+from kg.extract import grammar
+from kg.extract.clauses import above, clause_content
 from kg.extract.complements import SHAPES, prepositional
 from kg.extract.cues import Cue
 from kg.extract.quoting import before, quoted_content
@@ -14,6 +15,8 @@ def content(text: Text, cue: Cue, complement: str) -> Content | None:
         return quoted_content(text, cue)
     if complement == "clause":
         return clause_content(text, cue)
+    if complement == "as":
+        return above(text, cue) if grammar.marker(cue.token) == "as" else None
     if complement == "according":
         return _according(text, cue)
     if complement.startswith("prep:"):

@@ -17,7 +17,7 @@ from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Passage,
 
 SENDING = frozenset({"send", "submit", "present", "deliver", "issue", "make"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
-OBLIGING = frozenset({"must", "should", "ought"})
+OBLIGING = grammar.OBLIGING
 FIRST_PERSON = frozenset({"we", "i"})
 Found = Demand | Response | Refusal
 
@@ -83,25 +83,10 @@ def _asked(text: Text, cue: Cue, complement: str) -> Content | None:
     if complement != "mandative":
         return content(text, cue, complement)
     clause = grammar.content_clause(cue.token)
-    if clause is None or clause.i < cue.token.i or not _is_mandative(clause):
+    if clause is None or clause.i < cue.token.i or not grammar.is_mandative(clause):
         return None
     found = content(text, cue, "clause")
     return replace(found, addressee=grammar.own_subject(clause)) if found is not None else None
-
-
-def _is_mandative(clause: Token) -> bool:
-    """Tell whether a that-clause asks for something: a bare verb or "should" after its subject."""
-    finite = next((child for child in clause.children if child.dep_.startswith("aux")), clause)
-    return finite.lower_ in OBLIGING | {"be"} or (finite.tag_ in {"VB", "VBP"} and _third_person(clause))
-
-
-def _third_person(clause: Token) -> bool:
-    subject = grammar.own_subject(clause)
-    return (
-        subject is not None
-        and subject.tag_ in {"NN", "NNP", "PRP"}
-        and subject.lower_ not in {"i", "we", "you", "they"}
-    )
 
 
 def _is_political(verb: Token) -> bool:

@@ -40,7 +40,9 @@ def _closes(text: Text, cue: Cue, lead: Token) -> bool:
     )
     if cue.token.dep_ in SUBORDINATE or (reports and cue.lemma not in TELLING):
         return False
-    return _has_finite(text, cue.token.sent.start, lead.i) and not _opens_with_adverbial(text, cue, clause)
+    headline = cue.inverted and lead.text == "," and lead.i - cue.token.sent.start > 1
+    said = headline or _has_finite(text, cue.token.sent.start, lead.i)
+    return said and not _opens_with_adverbial(text, cue, clause)
 
 
 def _has_finite(text: Text, start: int, end: int) -> bool:
@@ -88,7 +90,7 @@ def _opens_with_adverbial(text: Text, cue: Cue, clause: Token | None) -> bool:
 def _is_medial(text: Text, cue: Cue) -> bool:
     """Tell whether a cue stands between commas in what it reports: "The troops, Weber says, will leave"."""
     lead = previous(text.doc[cue.start])
-    if lead is None or lead.text != "," or cue.end >= cue.token.sent.end:
+    if lead is None or lead.text not in DASHES or cue.end >= cue.token.sent.end:
         return False
     comma = next(
         (token for token in text.doc[cue.end : min(cue.end + 10, cue.token.sent.end)] if token.text == ","), None
@@ -130,7 +132,7 @@ def preceding(text: Text, cue: Cue) -> Content | None:
 def _rest(text: Text, cue: Cue) -> Passage | None:
     """Return what goes on behind a medial reporting clause."""
     doc, end = text.doc, cue.token.sent.end
-    comma = next((token.i for token in doc[cue.end : min(cue.end + 10, end)] if token.text == ","), None)
+    comma = next((token.i for token in doc[cue.end : min(cue.end + 10, end)] if token.text in DASHES), None)
     if comma is None or comma + 1 >= end:
         return None
     following = doc[comma + 1 : end]

@@ -21,6 +21,7 @@ NAME_PARTS = frozenset({"flat", "flat:name", "compound", "nmod:desc", "goeswith"
 CASES = frozenset({"case", "mark", "prep"})
 WH_WORDS = frozenset({"WP", "WDT", "WRB", "WP$"})
 NEGATORS = frozenset({"not", "never", "no", "n't", "n’t", "hardly", "neither", "nor"})
+OBLIGING = frozenset({"must", "should", "ought"})
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 TIMES = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"}
@@ -220,3 +221,18 @@ def edges(token: Token) -> tuple[int, int]:
 def is_noun(token: Token) -> bool:
     """Tell whether the token can head a noun phrase."""
     return token.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} or token.tag_ in {"NNP", "NNPS", "NN", "NNS"}
+
+
+def is_mandative(clause: Token) -> bool:
+    """Tell whether a that-clause asks for something: a bare verb or "should" after its subject."""
+    finite = next((child for child in clause.children if child.dep_.startswith("aux")), clause)
+    return finite.lower_ in OBLIGING | {"be"} or (finite.tag_ in {"VB", "VBP"} and _third_person(clause))
+
+
+def _third_person(clause: Token) -> bool:
+    subject = own_subject(clause)
+    return (
+        subject is not None
+        and subject.tag_ in {"NN", "NNP", "PRP"}
+        and subject.lower_ not in {"i", "we", "you", "they"}
+    )

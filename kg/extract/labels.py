@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from kg.extract.quotations import Quoted
 from kg.extract.spans import trimmed
 from kg.extract.text import Text
-from kg.model import Mention, Passage, Quotation, Statement
+from kg.model import Mention, Passage, Quotation, SpeechAct, Statement
 
 _LINE = re.compile(r"^[^\S\n]*(?P<who>[^\n:“\"]{2,60}):[^\S\n]+(?P<what>\S[^\n]*)$", re.MULTILINE)
 _SIGNED = re.compile(r"\s*(?:—|–|--)\s*(?P<who>[^\n.,]{2,60})\.?\s*$", re.MULTILINE)
 SHORTEST = 3
+_OBLIGING = re.compile(r"\bmust\b")
 
 
 def labelled(text: Text) -> Iterator[Statement]:
@@ -18,14 +19,14 @@ def labelled(text: Text) -> Iterator[Statement]:
     for match in _LINE.finditer(text.raw):
         speaker = _speaker(text, match.start("who"), match.end("who"))
         what = Passage(start=match.start("what"), end=match.end("what"))
-        if speaker is not None and len(match["what"].split()) >= SHORTEST:
-            yield from _statement(text, speaker, what, Passage(start=match.end("who"), end=match.end("who") + 1))
+        play = match["who"].isupper()
+        if speaker is not None and (play or len(match["what"].split()) >= SHORTEST):
+            yield from _statement(text, speaker, what, spoken=play)
     for quoted in text.quotations:
         signed = _SIGNED.match(text.raw, quoted.outer.end)
         speaker = _speaker(text, signed.start("who"), signed.end("who")) if signed else None
         if signed is not None and speaker is not None:
-            cue = Passage(start=quoted.outer.end, end=signed.start("who"))
-            yield from _statement(text, speaker, quoted.outer, trimmed(text, cue) if cue.end > cue.start else cue)
+            yield from _statement(text, speaker, quoted.outer)
 
 
 def _speaker(text: Text, start: int, end: int) -> Mention | None:
@@ -37,7 +38,7 @@ def _speaker(text: Text, start: int, end: int) -> Mention | None:
     return inside[0] if not words or inside[0].title or all(word[0].isupper() for word in words) else None
 
 
-def _statement(text: Text, speaker: Mention, what: Passage, cue: Passage) -> Iterator[Statement]:
+def _statement(text: Text, speaker: Mention, what: Passage, *, spoken: bool = False) -> Iterator[Statement]:
     evidence = Passage(start=min(speaker.passage.start, what.start), end=max(speaker.passage.end, what.end))
     if text.is_boilerplate(evidence):
         return
@@ -48,9 +49,10 @@ def _statement(text: Text, speaker: Mention, what: Passage, cue: Passage) -> Ite
         speaker=(speaker,),
         content=(content,),
         evidence=evidence,
-        cue=cue,
+        cue=None,
         cue_lemma=":",
-        quotation=Quotation.DIRECT if direct else Quotation.INDIRECT,
+        quotation=Quotation.DIRECT if direct or spoken else Quotation.INDIRECT,
+        speech_act=SpeechAct.DEMAND if _OBLIGING.search(content.of(text.raw)) else SpeechAct.ASSERT,
         about=tuple(m for m in text.mentions if m.passage.overlaps(content)),
         rule="speech.label",
         confidence=0.7,

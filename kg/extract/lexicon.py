@@ -91,6 +91,12 @@ def bodies() -> Mapping[str, ActorKind]:
 
 
 @cache
+def silent_nouns() -> frozenset[str]:
+    """Return the nouns of texts that lay down rules and do not speak: "the law says"."""
+    return frozenset(strings(table(toml("bodies.toml"), "silent"), "nouns"))
+
+
+@cache
 def acting_nouns() -> frozenset[str]:
     """Return the nouns for people and bodies who may act without a name: "critic", "campaign", "minister"."""
     words = {word for title in offices() for word in title.split()[-1:]}

@@ -21,11 +21,13 @@ DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "several", "some", "many", "both", "local"}
 )
 _SIDE = "(?:(?P<side>[SG])P?)?"
-_OF = "(?:OD?(?:(?P<of>[SGM])(?P<sided>A)?|(?P<plain>A)))?"
-TITLED_NAME = re.compile(f"D?{_SIDE}[AB]{{0,2}}(?P<title>T){_OF}C?(?P<name>N)")
-NAME_TITLED = re.compile(f"(?P<name>N)CD?{_SIDE}[AB]{{0,2}}(?P<title>T){_OF}")
-TITLE_ALONE = re.compile(f"(?P<whole>D?{_SIDE}[AB]{{0,2}}(?P<title>T){_OF})(?![NG])")
-BODY = re.compile("(?P<whole>D?A?(?:(?P<side>[SG])P?A{0,2}(?P<body>B)|(?P<group>S)A{0,1}(?P<groupbody>K)))(?![NGT])")
+_OF = "(?:OD?(?:(?P<of>[SGM])(?P<sided>[AB])?|(?P<plain>A)))?"
+TITLED_NAME = re.compile(f"D?J{{0,2}}{_SIDE}[AJB]{{0,2}}(?P<title>T){_OF}C?(?P<name>N)")
+NAME_TITLED = re.compile(f"(?P<name>N)CD?J{{0,2}}{_SIDE}[AJB]{{0,2}}(?P<title>T){_OF}")
+TITLE_ALONE = re.compile(f"(?P<whole>D?J{{0,2}}{_SIDE}[AJB]{{0,2}}(?P<title>T){_OF})(?![NG])")
+BODY = re.compile(
+    "(?P<whole>D?J?(?:(?P<side>[SG])P?[AJ]{0,2}(?P<body>B)|(?P<group>S)[AJ]{0,1}(?P<groupbody>K)))(?![NGT])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +115,8 @@ def _letter(token: Token, finder: NameFinder) -> str:
         ("M", token.text in finder.known.metonyms),
         ("O", token.lower_ in {"of", "for", "in"}),
         ("C", token.text == ","),
-        ("A", token.pos_ in {"ADJ", "NOUN", "PROPN"}),
+        ("J", token.pos_ in {"ADJ", "NUM"}),
+        ("A", token.pos_ in {"NOUN", "PROPN"}),
     )
     return next((letter for letter, holds in tests if holds), "x")
 

@@ -115,8 +115,21 @@ def _surnames(doc: Doc, found: list[Name], finder: NameFinder) -> Iterator[Name]
     surnames = {doc[name.end - 1].text for name in people} | finder.known.surnames
     taken = {i for name in found for i in range(name.start, name.end)}
     for token in doc:
-        if token.text in surnames and token.i not in taken and token.pos_ == "PROPN" and not _in_name(token):
+        if token.i in taken or _in_name(token):
+            continue
+        known = token.text in surnames and (token.pos_ == "PROPN" or _acts(token))
+        if known or (token.is_upper and token.text.title() in surnames and _is_label(token)):
             yield Name(start=token.i, end=token.i + 1, kind=ActorKind.PERSON)
+
+
+def _acts(token: Token) -> bool:
+    """Tell whether a capitalised word without an article is what a verb says something of, and so a name."""
+    bare = not any(child.dep_ in {"det", "amod", "nmod:poss", "poss"} for child in token.children)
+    return bare and token.dep_ in grammar.SUBJECTS and token.text[0].isupper() and token.pos_ == "NOUN"
+
+
+def _is_label(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ":"
 
 
 def _in_name(token: Token) -> bool:

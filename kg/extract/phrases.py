@@ -9,7 +9,17 @@ def phrase_start(noun: Token) -> int:
     """Return the first token of a noun phrase, without adverbials that the parse hangs in front of it."""
     start = noun.i
     for child in noun.children:
-        if child.i < noun.i and child.dep_ not in {"punct", "advmod", "obl", "parataxis", "cc", "advcl"}:
+        if child.i < noun.i and child.dep_ not in {
+            "case",
+            "mark",
+            "prep",
+            "punct",
+            "advmod",
+            "obl",
+            "parataxis",
+            "cc",
+            "advcl",
+        }:
             start = min(start, child.left_edge.i)
     return start
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from kg.model import Passage
 
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
-_MARK = re.compile("[“”„«»\"]|''|``|(?<!\\w)‘|’(?!\\w)|(?<!\\w)'(?=\\w)|(?<=[\\w.,!?])'(?!\\w)")
-_OPENING = frozenset("“„«") | {"``"}
-_CLOSING = frozenset("”»")
+_MARK = re.compile("[“”„«»‹›\"]|''|``|(?<!\\w)‘|’(?!\\w)|(?<!\\w)'(?=\\w)|(?<=[\\w.,!?])'(?!\\w)")
+_OPENING = frozenset("“„«‹") | {"``"}
+_CLOSING = frozenset("”»›")
 _SINGLE = frozenset("‘’'")
 
 
@@ -56,6 +56,8 @@ def _paired(text: str, marks: list[re.Match[str]], end: int) -> Iterator[Quoted]
     depth = 0
     for number, mark in enumerate(marks):
         opens = _opens(text, mark, is_open=opening is not None)
+        if opening is not None and opening.group() == "„" and mark.group() == "“":
+            opens = False
         if opening is None:
             opening = mark if opens else None
         elif opens and _closings(marks[number:]) > _openings(marks[number:]):

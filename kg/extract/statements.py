@@ -1,16 +1,26 @@
 """Statements: Müller said on Monday that the talks were “useful”."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.circumstances import (
+    EXPECTING,
+    act_of,
+    addressee_of,
+    confidence_of,
+    evidence_of,
+    modality_of,
+    polarity_of,
+    reporting_of,
+    target_of,
+)
 from kg.extract.contents import content
 from kg.extract.cues import NOT_SPEAKERS, Cue, cues
 from kg.extract.labels import labelled
-from kg.extract.lexicon import SpeechFrame, acting_nouns
+from kg.extract.lexicon import SpeechFrame, acting_nouns, silent_nouns
 from kg.extract.occasions import Reported, dated
 from kg.extract.quotations import Quoted
 from kg.extract.relays import relayed
@@ -18,22 +28,15 @@ from kg.extract.spans import Content, trimmed
 from kg.extract.speech_nouns import noun_statements
 from kg.extract.text import Text
 from kg.extract.verbs import phrase_lemma
-from kg.model import Event, Mention, MentionForm, Modality, Passage, Polarity, Quotation, Refusal, SpeechAct, Statement
+from kg.model import Event, MentionForm, Modality, Passage, Quotation, Refusal, Statement
 
-EXPECTING = frozenset({"expect", "due", "set", "schedule", "plan", "likely", "want", "prepare"})
 GOING_ON = frozenset({"go", "go on", "continue", "come", "begin", "rush", "take", "appear", "seem", "say"})
 REFUSING = frozenset({"refuse", "decline", "fail"})
 # Two readings that share so much, the longer not twice as long, report the same words.
 SHARED = 0.5
 TWICE = 2
 NEEDS_SPEAKER = ("object", "prep", "to", "gerund", "on-to")
-CONDITIONAL = frozenset({"would", "could", "may", "might", "should", "must", "can"})
-# What follows is the day of another event: "said before talks on Monday".
-ANOTHER_EVENT = re.compile(r"(?<!day )\b(?:before|after|following|ahead of|at the end of|during) ")
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-DIRECTED = frozenset({SpeechAct.ACCUSE, SpeechAct.CRITICIZE, SpeechAct.PRAISE, SpeechAct.REJECT})
 ACTING_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "some", "many", "others", "both", "you"})
-TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "ask", "warn", "reassure"})
 
 
 def statements(text: Text, _events: tuple[Event, ...] = ()) -> Iterator[Statement | Refusal]:
@@ -81,10 +84,28 @@ def _refused(text: Text, cue: Cue) -> str | None:
     """Return why a cue is no statement of its own; None where it may be."""
     if text.quoted_at(cue.token.idx) is not None:
         return "inside a quotation"
-    if cue.speaker is not None and cue.speaker.lower_ in NOT_SPEAKERS:
-        return f"“{cue.speaker.text}” speaks for nobody"
-    if cue.token.tag_ == "VBN" and cue.token.dep_ == "acl" and cue.speaker is None:
-        return "a participle that nobody is named for"
+    return _speaks_not(text, cue) or _is_no_saying(cue)
+
+
+def _speaks_not(text: Text, cue: Cue) -> str | None:
+    """Return why a cue's subject is nobody who speaks."""
+    if cue.speaker is None:
+        return "a participle that nobody is named for" if _is_bare_participle(cue.token) else None
+    rule = cue.speaker.lemma_.lower() in silent_nouns() and cue.speaker.i not in text.by_token
+    if rule or cue.speaker.lower_ in NOT_SPEAKERS:
+        return f"“{cue.speaker.text}” does not speak"
+    return None
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    asked = verb.lemma_.lower() == "ask" and verb.dep_ in {"advcl", "acl"} and verb.tag_ in {"VBN", "VBD"}
+    return asked or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+
+
+def _is_no_saying(cue: Cue) -> str | None:
+    """Return why the form of a cue tells that nothing was said."""
+    if cue.token.tag_ == "VBG" and grammar.case_of(cue.token) == "without":
+        return "what goes without saying"
     if cue.token.tag_ == "VB" and grammar.has_to(cue.token) and not _takes_place(cue.token):
         return "an infinitive: nobody has said it"
     return None
@@ -123,8 +144,10 @@ def _is_actor(text: Text, noun: Token | None) -> bool:
 
 def _assembled(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> Statement:
     speaker = text.actors(cue.speaker) if cue.speaker is not None else ()
-    evidence = _evidence(text, cue, reported.passages)
-    said = next(iter(text.days(_reporting(text, cue, reported))), None)
+    evidence = evidence_of(text, cue, reported.passages)
+    modality = modality_of(cue.token)
+    days = text.days(reporting_of(text, cue, reported), coming=modality is Modality.EXPECTED)
+    said = next(iter(days), None)
     about = tuple(dict.fromkeys(m for m in text.mentions for p in reported.passages if m.passage.overlaps(p)))
     return Statement(
         speaker=speaker,
@@ -133,88 +156,17 @@ def _assembled(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> S
         cue=text.passage(cue.token.i, cue.token.i + (2 if cue.lemma == "according to" else 1)),
         cue_lemma=cue.lemma,
         quotation=reported.quotation,
-        speech_act=frame.act,
-        polarity=_polarity(cue, frame),
-        modality=_modality(cue.token),
-        addressee=_addressee(text, cue, reported),
-        target=_target(text, frame, reported),
+        speech_act=act_of(cue, frame, reported),
+        polarity=polarity_of(cue, frame),
+        modality=modality,
+        addressee=addressee_of(text, cue, reported),
+        target=target_of(text, frame, reported),
         about=about,
         said=said.date if said else None,
         said_text=said.passage if said else None,
         rule=f"speech.{frame.id}.{reported.complement}",
-        confidence=_confidence(speaker, cue, reported),
+        confidence=confidence_of(speaker, cue, reported),
     )
-
-
-def _polarity(cue: Cue, frame: SpeechFrame) -> Polarity:
-    if grammar.is_negated(cue.token):
-        return Polarity.NOT_SAID
-    return frame.polarity
-
-
-def _modality(verb: Token) -> Modality:
-    """Tell whether the saying took place, is expected, or hangs on a condition."""
-    helpers = grammar.auxiliaries(verb)
-    above = verb.head
-    if verb.dep_ == "xcomp" and (above.lemma_.lower() in EXPECTING):
-        return Modality.EXPECTED
-    if helpers & FUTURE:
-        return Modality.EXPECTED
-    if helpers & CONDITIONAL or grammar.marker(verb) == "if":
-        return Modality.CONDITIONAL
-    return Modality.ACTUAL
-
-
-def _addressee(text: Text, cue: Cue, reported: Content) -> tuple[Mention, ...]:
-    """Return whom the words are said to: the object of "tell", the one who is urged, or the "to" phrase."""
-    noun = reported.addressee
-    if noun is None and grammar.is_passive(cue.token) and cue.lemma in TELLING:
-        noun = grammar.own_subject(cue.token)
-    if noun is None and cue.lemma in TELLING and reported.complement in {"quote", "clause"}:
-        noun = grammar.recipient(cue.token) or grammar.direct_object(cue.token)
-    if noun is None and reported.complement in {"quote", "clause"}:
-        noun = next((n for p, n in grammar.obliques(cue.token) if p == "to" and n.i > cue.token.i), None)
-    return text.actors(noun) if noun is not None and grammar.is_noun(noun) else ()
-
-
-def _target(text: Text, frame: SpeechFrame, reported: Content) -> tuple[Mention, ...]:
-    """Return whom an accusation, criticism, praise or refusal is directed at: the object, or whose deed it is."""
-    if frame.act not in DIRECTED or reported.target is None:
-        return ()
-    actors = tuple(m for m in text.actors(reported.target) if m in text.mentions)
-    if actors:
-        return actors
-    inside = [m for m in text.mentions if any(m.passage.overlaps(p) for p in reported.passages)]
-    return tuple(inside[:1])
-
-
-def _reporting(text: Text, cue: Cue, reported: Content) -> Passage:
-    """Return the stretch of the reporting clause, in which its day is named."""
-    sentence = text.sentence(cue.token)
-    place = text.token_passage(cue.token)
-    behind = [p.start for p in reported.passages if p.start >= place.end]
-    before = [p.end for p in reported.passages if p.end <= place.start]
-    start = max([sentence.start, *before])
-    end = max(place.end, min([sentence.end, *behind]))
-    other = ANOTHER_EVENT.search(text.raw, place.end, end)
-    return Passage(start=start, end=other.start() if other else end)
-
-
-def _evidence(text: Text, cue: Cue, passages: tuple[Passage, ...]) -> Passage:
-    sentence = text.sentence(cue.token)
-    return Passage(
-        start=min([sentence.start, *(p.start for p in passages)]), end=max([sentence.end, *(p.end for p in passages)])
-    )
-
-
-def _confidence(speaker: tuple[Mention, ...], cue: Cue, reported: Content) -> float:
-    """Return how sure the reading is: named beats pronoun, quoted beats reported, near beats inverted."""
-    sure = 0.9 if reported.quotation is Quotation.DIRECT else 0.85
-    if not speaker or speaker[0].form is MentionForm.PRONOUN:
-        sure -= 0.15
-    if cue.token.dep_ in {"conj", "advcl"}:
-        sure -= 0.05
-    return round(sure, 2)
 
 
 def _continued(text: Text, found: list[Statement], taken: list[Passage]) -> Iterator[Statement]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract import grammar
+from kg.extract import grammar, phrases
 from kg.extract.dates import Calendar, Day, calendar, days
 from kg.extract.mentions import mentions_and_titles
 from kg.extract.names import NameFinder
@@ -77,8 +77,10 @@ class Text:
 
     def actors(self, noun: Token) -> tuple[Mention, ...]:
         """Return the mentions of a noun phrase and of all that are coordinated with it."""
-        found = (self.mention(token) for token in grammar.conjuncts(noun) if grammar.is_noun(token))
-        return tuple(dict.fromkeys(found))
+        found = [token for token in grammar.conjuncts(noun) if grammar.is_noun(token)]
+        # "Müller, 71, in office since 2004 and under sanctions": what has a preposition of its own is no second actor.
+        joined = (token for token in found if token == noun or not grammar.case_of(token) or grammar.case_of(noun))
+        return tuple(dict.fromkeys(self.mention(token) for token in joined))
 
     def span(self, mention: Mention) -> Span:
         """Return the tokens of a mention."""
@@ -116,10 +118,11 @@ def _name_parts(noun: Token) -> list[Token]:
 
 def _phrase(noun: Token) -> tuple[int, int]:
     """Return first and last token of a noun phrase without its clauses and appositions."""
-    start, end = noun.left_edge.i, noun.right_edge.i + 1
+    start, end = phrases.phrase_start(noun), noun.right_edge.i + 1
     for child in noun.children:
         cuts = child.dep_ in grammar.RELATIVES | {"acl", "appos", "conj", "parataxis", "punct", "cc"}
-        if cuts and child.i > noun.i:
+        far = child.dep_ in {"nmod", "prep", "obl"} and grammar.preposition(child) not in {"of", ""}
+        if (cuts or far) and child.i > noun.i:
             end = min(end, child.left_edge.i)
     return start, max(end, noun.i + 1)
 

@@ -10,7 +10,10 @@ from kg.model import SpeechAct
 def phrase_lemma(verb: Token) -> str:
     """Return the lemma of a verb, with its particle where the lexicon knows them together: "point out"."""
     lemma = str(verb.lemma_).lower()
-    particle = next((child for child in verb.children if child.dep_ in PARTICLES), None)
+    if lemma == "make" and any(child.lower_ in {"clear", "plain"} for child in verb.children):
+        return "make clear"
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    particle = next((child for child in verb.children if child.dep_ in PARTICLES or child in behind), None)
     if particle is None or f"{lemma} {particle.lower_}" not in speech_frames():
         return lemma
     return f"{lemma} {particle.lower_}"

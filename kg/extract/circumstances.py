@@ -1,0 +1,116 @@
+"""The circumstances of a statement: act, polarity, modality, addressee, target, the stretch that names its day."""
+
+import re
+
+from spacy.tokens import Token
+
+from kg.extract import grammar
+from kg.extract.cues import Cue
+from kg.extract.lexicon import SpeechFrame
+from kg.extract.spans import Content
+from kg.extract.text import Text
+from kg.model import Mention, MentionForm, Modality, Passage, Polarity, Quotation, SpeechAct
+
+EXPECTING = frozenset({"expect", "due", "set", "schedule", "plan", "likely", "want", "prepare"})
+LETTERS = frozenset({"letter", "message", "note", "email", "e-mail", "cable", "telegram"})
+NOBODY = frozenset({"nobody", "none", "neither"})
+MANDATIVE = frozenset({"insist", "ask", "stress", "recommend", "suggest"})
+CONDITIONAL = frozenset({"would", "could", "may", "might", "should", "must", "can"})
+# What follows is the day of another event: "said before talks on Monday".
+ANOTHER_EVENT = re.compile(r"(?<!day )\b(?:before|after|following|ahead of|at the end of|during) ")
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+DIRECTED = frozenset({SpeechAct.ACCUSE, SpeechAct.CRITICIZE, SpeechAct.PRAISE, SpeechAct.REJECT})
+TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "ask", "warn", "reassure"})
+
+
+def act_of(cue: Cue, frame: SpeechFrame, reported: Content) -> SpeechAct:
+    """Return the act of the frame; a plain saying that somebody do something is a demand."""
+    clause = grammar.content_clause(cue.token)
+    if frame.act is SpeechAct.ASSERT and reported.complement == "clause" and clause is not None:
+        return SpeechAct.DEMAND if cue.lemma in MANDATIVE and grammar.is_mandative(clause) else frame.act
+    return frame.act
+
+
+def polarity_of(cue: Cue, frame: SpeechFrame) -> Polarity:
+    """Return whether the content is put forward, denied, or not said."""
+    nobody = cue.speaker is not None and cue.speaker.lower_ in NOBODY
+    if grammar.is_negated(cue.token) or nobody:
+        return Polarity.NOT_SAID
+    return frame.polarity
+
+
+def modality_of(verb: Token) -> Modality:
+    """Tell whether the saying took place, is expected, or hangs on a condition."""
+    helpers = grammar.auxiliaries(verb)
+    above = verb.head
+    if verb.dep_ == "xcomp" and (above.lemma_.lower() in EXPECTING):
+        return Modality.EXPECTED
+    if helpers & FUTURE:
+        return Modality.EXPECTED
+    if "would" in helpers and grammar.is_negated(verb):
+        return Modality.ACTUAL
+    if helpers & CONDITIONAL or grammar.marker(verb) == "if":
+        return Modality.CONDITIONAL
+    return Modality.ACTUAL
+
+
+def addressee_of(text: Text, cue: Cue, reported: Content) -> tuple[Mention, ...]:
+    """Return whom the words are said to: the object of "tell", the one who is urged, or the "to" phrase."""
+    noun = reported.addressee
+    if noun is None and grammar.is_passive(cue.token) and cue.lemma in TELLING:
+        noun = grammar.own_subject(cue.token)
+    if noun is None and cue.lemma in TELLING and reported.complement in {"quote", "clause"}:
+        noun = grammar.recipient(cue.token) or grammar.direct_object(cue.token)
+    if noun is None and reported.complement in {"quote", "clause"}:
+        noun = next((n for p, n in grammar.obliques(cue.token) if p == "to" and n.i > cue.token.i), None)
+        noun = noun or _reader(cue.token)
+    return text.actors(noun) if noun is not None and grammar.is_noun(noun) else ()
+
+
+def _reader(verb: Token) -> Token | None:
+    """Return whom a letter is written to: "in a letter *to Müller*"."""
+    letters = (
+        noun for preposition, noun in grammar.obliques(verb) if preposition == "in" and noun.lemma_.lower() in LETTERS
+    )
+    return next((n for letter in letters for p, n in grammar.obliques(letter) if p == "to"), None)
+
+
+def target_of(text: Text, frame: SpeechFrame, reported: Content) -> tuple[Mention, ...]:
+    """Return whom an accusation, criticism, praise or refusal is directed at: the object, or whose deed it is."""
+    if frame.act not in DIRECTED or reported.target is None:
+        return ()
+    actors = tuple(m for m in text.actors(reported.target) if m in text.mentions)
+    if actors:
+        return actors
+    inside = [m for m in text.mentions if any(m.passage.overlaps(p) for p in reported.passages)]
+    return tuple(inside[:1])
+
+
+def reporting_of(text: Text, cue: Cue, reported: Content) -> Passage:
+    """Return the stretch of the reporting clause, in which its day is named."""
+    sentence = text.sentence(cue.token)
+    place = text.token_passage(cue.token)
+    behind = [p.start for p in reported.passages if p.start >= place.end]
+    before = [p.end for p in reported.passages if p.end <= place.start]
+    start = max([sentence.start, *before])
+    end = max(place.end, min([sentence.end, *behind]))
+    other = ANOTHER_EVENT.search(text.raw, place.end, end)
+    return Passage(start=start, end=other.start() if other else end)
+
+
+def evidence_of(text: Text, cue: Cue, passages: tuple[Passage, ...]) -> Passage:
+    """Return the stretch from the first to the last word that shows the statement."""
+    sentence = text.sentence(cue.token)
+    return Passage(
+        start=min([sentence.start, *(p.start for p in passages)]), end=max([sentence.end, *(p.end for p in passages)])
+    )
+
+
+def confidence_of(speaker: tuple[Mention, ...], cue: Cue, reported: Content) -> float:
+    """Return how sure the reading is: named beats pronoun, quoted beats reported, near beats inverted."""
+    sure = 0.9 if reported.quotation is Quotation.DIRECT else 0.85
+    if not speaker or speaker[0].form is MentionForm.PRONOUN:
+        sure -= 0.15
+    if cue.token.dep_ in {"conj", "advcl"}:
+        sure -= 0.05
+    return round(sure, 2)
