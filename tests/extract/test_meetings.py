@@ -17,9 +17,6 @@ HELD = MeetingStatus.HELD
             "Sundby/NNP/obl>met@LOC on/IN/case>Friday Friday/NNP/obl>met ././punct>met",
             [Met("Müller + Weber", HELD, place="Sundby", held=FRIDAY_BEFORE)],
             id="met, place and day",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the place takes in the preposition: its IRI becomes place/in-sundby"
-            ),
         ),
         # Müller met with Weber.
         pytest.param(
@@ -61,9 +58,6 @@ HELD = MeetingStatus.HELD
             "Sundby/NNP/obl>hosted@LOC ././punct>hosted",
             [Met("Müller + Weber", HELD, MeetingFormat.VISIT, place="Sundby", host="Müller")],
             id="hosted",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the place takes in the preposition: its IRI becomes place/in-sundby"
-            ),
         ),
         # Weber was received by Müller.
         pytest.param(
@@ -103,9 +97,6 @@ def test_held(parse: str, expected: list[Met]) -> None:
             "on/IN/case>Friday Friday/NNP/obl>hold ././punct>hold",
             [Met("Alandia + Bergland", MeetingStatus.PLANNED, place="Sundby", held=FRIDAY_AFTER)],
             id="will hold talks",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the place takes in the preposition: its IRI becomes place/in-sundby"
-            ),
         ),
         # Müller was to meet Weber.
         pytest.param(

@@ -139,7 +139,6 @@ DIRECT, MIXED = Quotation.DIRECT, Quotation.MIXED
             "left~leave/VBD/root ././punct>left",
             [Said("Müller", "the list was final")],
             id="relative clause",
-            marks=pytest.mark.xfail(strict=True, reason="the content runs on to the end of the sentence"),
         ),
         # Alandia said the list was final.
         pytest.param(
