@@ -33,7 +33,10 @@ def antecedents(text: Text, pronouns: Iterable[Mention], speakers: frozenset[Men
         fitting = [
             (weight - (number - at) * 1.5, mention.passage.start, mention)
             for mention, weight, at in weighed
-            if 0 <= number - at <= FARTHEST and _agrees(word, mention) and _before(text, mention, pronoun)
+            if 0 <= number - at <= FARTHEST
+            and _agrees(word, mention)
+            and _before(text, mention, pronoun)
+            and not _is_subject_above(text, mention, pronoun)
         ]
         if fitting:
             found[pronoun] = max(fitting, key=lambda item: item[:2])[2]
@@ -49,6 +52,14 @@ def _agrees(word: str, mention: Mention) -> bool:
 def _before(text: Text, mention: Mention, pronoun: Mention) -> bool:
     """Tell whether a mention may be meant: it stands before the pronoun, and in no quotation."""
     return mention.passage.end <= pronoun.passage.start and text.quoted_at(mention.passage.start) is None
+
+
+def _is_subject_above(text: Text, mention: Mention, pronoun: Mention) -> bool:
+    """Tell whether a mention is the subject of the very verb that has the pronoun as object: "Müller told *him*"."""
+    meant, word = _token(text, mention), _token(text, pronoun)
+    if meant is None or word is None or word.dep_ in grammar.SUBJECTS:
+        return False
+    return word.head == meant.head and _is_subject(meant)
 
 
 def _weight(text: Text, mention: Mention, speakers: frozenset[Mention]) -> float:

@@ -9,7 +9,7 @@ from kg.extract.cues import Cue
 from kg.extract.lexicon import SpeechFrame
 from kg.extract.spans import Content
 from kg.extract.text import Text
-from kg.model import Mention, MentionForm, Modality, Passage, Polarity, Quotation, SpeechAct
+from kg.model import ActorKind, Mention, MentionForm, Modality, Passage, Polarity, Quotation, SpeechAct
 
 EXPECTING = frozenset({"expect", "due", "set", "schedule", "plan", "likely", "want", "prepare"})
 LETTERS = frozenset({"letter", "message", "note", "email", "e-mail", "cable", "telegram"})
@@ -18,6 +18,7 @@ MANDATIVE = frozenset({"insist", "ask", "stress", "recommend", "suggest"})
 CONDITIONAL = frozenset({"would", "could", "may", "might", "should", "must", "can"})
 # What follows is the day of another event: "said before talks on Monday".
 ANOTHER_EVENT = re.compile(r"(?<!day )\b(?:before|after|following|ahead of|at the end of|during) ")
+QUOTED_BY = re.compile(r"\b(?:quoted|cited) by ")
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 DIRECTED = frozenset({SpeechAct.ACCUSE, SpeechAct.CRITICIZE, SpeechAct.PRAISE, SpeechAct.REJECT})
 TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "ask", "warn", "reassure"})
@@ -114,3 +115,13 @@ def confidence_of(speaker: tuple[Mention, ...], cue: Cue, reported: Content) -> 
     if cue.token.dep_ in {"conj", "advcl"}:
         sure -= 0.05
     return round(sure, 2)
+
+
+def via_of(text: Text, cue: Cue, reported: Content) -> tuple[Mention, ...]:
+    """Return the outlet that the words come by: "*TASS* quoted him as saying", "he said, quoted by *TASS*"."""
+    sentence = text.sentence(cue.token)
+    relayed = QUOTED_BY.search(text.raw, sentence.start, sentence.end) or grammar.is_quoted_as(cue.token)
+    if not relayed:
+        return ()
+    outlets = (m for m in text.mentions if m.kind is ActorKind.MEDIA_ORGANIZATION and m.passage.overlaps(sentence))
+    return tuple(m for m in outlets if not any(m.passage.overlaps(passage) for passage in reported.passages))[:1]

@@ -12,6 +12,7 @@ from kg.extract.verbs import asserts, may_report
 
 # So far behind a cue "that" may open what it reports: "said late on Sunday in an interview with … that".
 _FARTHEST_THAT = 14
+CLEAR = frozenset({"clear", "plain"})
 TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "warn", "reassure"})
 SURE = frozenset(
     {
@@ -24,7 +25,6 @@ SURE = frozenset(
         "insist",
         "stress",
         "explain",
-        "warn",
         "suggest",
         "believe",
     }
@@ -33,9 +33,10 @@ SURE = frozenset(
 
 def clause_content(text: Text, cue: Cue) -> Content | None:
     """Return the finite clause that the cue reports, wherever it stands."""
-    if is_final(text, cue):
+    quoted_as = grammar.is_quoted_as(cue.token)
+    if not quoted_as and is_final(text, cue):
         return preceding(text, cue)
-    if grammar.marker(cue.token) == "as" and cue.speaker is not None:
+    if not quoted_as and grammar.marker(cue.token) == "as" and cue.speaker is not None:
         return above(text, cue)
     head = grammar.content_clause(cue.token)
     if head is not None and head.i > cue.token.i and not _is_aside(head) and _is_finite(head):
@@ -43,7 +44,26 @@ def clause_content(text: Text, cue: Cue) -> Content | None:
             return _of_relative(text, cue, head)
         if not _is_behind_object(cue, head):
             return _following(text, cue, head)
-    return _behind_that(text, cue) or _right_behind(text, cue)
+    return _hung_elsewhere(text, cue) or _behind_that(text, cue) or _right_behind(text, cue)
+
+
+def _hung_elsewhere(text: Text, cue: Cue) -> Content | None:
+    """Return a clause that the parse hangs onto "made it *clear*", or takes for an adverbial: "would not say *when* …"."""
+    clear = next((child for child in cue.token.children if cue.lemma == "make clear" and child.lower_ in CLEAR), None)
+    inner = grammar.content_clause(clear) if clear is not None else None
+    if inner is not None:
+        return _following(text, cue, inner)
+    asked = _question_behind(cue)
+    return _until_end(text, cue, cue.end, asked.right_edge.i + 1) if asked is not None else None
+
+
+def _question_behind(cue: Cue) -> Token | None:
+    """Return the head of a question right behind the cue that the parse takes for an adverbial: "say *when* …"."""
+    for child in cue.token.children:
+        first = cue.token.doc[child.left_edge.i]
+        if child.dep_ == "advcl" and first.i == cue.end and first.tag_ in {"WRB", "WP"}:
+            return child
+    return None
 
 
 def above(text: Text, cue: Cue) -> Content | None:

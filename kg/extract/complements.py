@@ -132,15 +132,21 @@ def _with_attachments(verb: Token, noun: Token) -> int:
     """Return where an object ends, with the phrases behind it ("criticized Weber *for waiting*")."""
     end = noun.right_edge.i + 1
     for child in sorted(verb.children, key=lambda token: token.i):
-        if child.left_edge.i == end and grammar.preposition(child) in {
-            "for",
-            "about",
-            "over",
-            "against",
-            "of",
-            "to",
-            "as",
-        }:
+        if (
+            child.left_edge.i == end
+            and grammar.preposition(child)
+            in {
+                "for",
+                "about",
+                "over",
+                "against",
+                "of",
+                "to",
+                "as",
+                "on",
+            }
+            and not grammar.is_time(child)
+        ):
             end = child.right_edge.i + 1
     return end
 

@@ -81,6 +81,10 @@ def _opens_with_adverbial(text: Text, cue: Cue, clause: Token | None) -> bool:
         "since",
         "because",
         "although",
+        "if",
+        "unless",
+        "once",
+        "until",
         "though",
         "asked",
     }
@@ -93,7 +97,7 @@ def _is_medial(text: Text, cue: Cue) -> bool:
     if lead is None or lead.text not in DASHES or cue.end >= cue.token.sent.end:
         return False
     comma = next(
-        (token for token in text.doc[cue.end : min(cue.end + 10, cue.token.sent.end)] if token.text == ","), None
+        (token for token in text.doc[cue.end : min(cue.end + 10, cue.token.sent.end)] if token.text in DASHES), None
     )
     if (
         comma is None

@@ -74,7 +74,7 @@ def subject(verb: Token, *, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ in RELATIVES or (verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}):
         return verb.head
-    if verb.dep_ in {"conj", "xcomp"} or (verb.dep_ in PARTICIPLES and is_nonfinite(verb)):
+    if verb.dep_ in {"conj", "xcomp"} or (verb.dep_ in PARTICIPLES and (is_nonfinite(verb) or has_to(verb))):
         return subject(verb.head, depth=depth + 1)
     return None
 
@@ -236,3 +236,8 @@ def _third_person(clause: Token) -> bool:
         and subject.tag_ in {"NN", "NNP", "PRP"}
         and subject.lower_ not in {"i", "we", "you", "they"}
     )
+
+
+def is_quoted_as(verb: Token) -> bool:
+    """Tell whether a participle is that of "quoted him as *saying*"."""
+    return bool(verb.tag_ == "VBG" and marker(verb) == "as" and verb.head.lemma_.lower() in {"quote", "cite"})

@@ -117,7 +117,7 @@ def _surnames(doc: Doc, found: list[Name], finder: NameFinder) -> Iterator[Name]
     for token in doc:
         if token.i in taken or _in_name(token):
             continue
-        known = token.text in surnames and (token.pos_ == "PROPN" or _acts(token))
+        known = token.text in surnames and (token.pos_ == "PROPN" or _acts(token) or _is_label(token))
         if known or (token.is_upper and token.text.title() in surnames and _is_label(token)):
             yield Name(start=token.i, end=token.i + 1, kind=ActorKind.PERSON)
 
@@ -135,10 +135,7 @@ def _is_label(token: Token) -> bool:
 def _in_name(token: Token) -> bool:
     """Tell whether a word stands beside another capitalised one, and so may be part of a longer name."""
     beside = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
-    return any(other.pos_ == "PROPN" and other.sent == token.sent for other in beside) or token.ent_type_ in {
-        "ORG",
-        "LOC",
-    }
+    return any(other.pos_ == "PROPN" and other.sent == token.sent and not grammar.is_time(other) for other in beside)
 
 
 def _overlap(one: Span, other: Span) -> bool:

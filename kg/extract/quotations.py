@@ -31,8 +31,13 @@ class Quoted:
 def quotations(text: str) -> list[Quoted]:
     """Return the outermost quoted passages of a text, in order."""
     found: list[Quoted] = []
-    for paragraph in _PARAGRAPH.finditer(text):
-        found += _in_paragraph(text, paragraph.start(), paragraph.end())
+    paragraphs = list(_PARAGRAPH.finditer(text))
+    for number, paragraph in enumerate(paragraphs):
+        following = paragraphs[number + 1].group().lstrip()[:1] if number + 1 < len(paragraphs) else ""
+        goes_on = following in _OPENING | {'"'}
+        # An open mark is a quotation only where the next paragraph, or the next mark, goes on with it.
+        inside = _in_paragraph(text, paragraph.start(), paragraph.end())
+        found += (quoted for quoted in inside if quoted.closed or goes_on or quoted.outer.end < paragraph.end() - 1)
     return found
 
 

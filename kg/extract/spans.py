@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract.text import Text
 from kg.model import Passage, Quotation
 
+STRAY = frozenset('“„«"')
 TRIMMED = " \t\r\n\u00a0,.;:–—-"
 _COMPLEMENTISER = re.compile(r"(?:that|whether)\s+(?=\S)", re.IGNORECASE)
 # The author's own closing words.
@@ -34,7 +35,10 @@ def worded(text: Text, passages: Iterable[Passage], complement: str) -> Content:
     whole = tuple(_balanced(text, trimmed(text, passage)) for passage in passages)
     inside = [quoted for quoted in text.quotations for passage in whole if quoted.inner.overlaps(passage)]
     if not inside:
-        return Content(passages=whole, quotation=Quotation.INDIRECT, complement=complement)
+        stray = bool(whole) and text.raw[max(0, whole[0].start - 1) : whole[0].start + 1].strip()[:1] in STRAY
+        bare = tuple(without_stray(text, passage) for passage in whole) if stray else whole
+        quotation = Quotation.DIRECT if stray else Quotation.INDIRECT
+        return Content(passages=bare, quotation=quotation, complement=complement)
     if all(
         any(quoted.outer.start <= passage.start and passage.end <= quoted.outer.end for quoted in inside)
         for passage in whole
@@ -47,6 +51,11 @@ def worded(text: Text, passages: Iterable[Passage], complement: str) -> Content:
         )
         return Content(passages=bare, quotation=Quotation.DIRECT, complement=complement)
     return Content(passages=whole, quotation=Quotation.MIXED, complement=complement)
+
+
+def without_stray(text: Text, passage: Passage) -> Passage:
+    """Return a passage without a mark at its beginning that nothing closes."""
+    return Passage(start=passage.start + (text.raw[passage.start] in STRAY), end=passage.end)
 
 
 def _balanced(text: Text, passage: Passage) -> Passage:

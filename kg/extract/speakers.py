@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, phrases
 from kg.extract.closing import FINITE, closing_clause, in_relative
 from kg.extract.text import Text
 from kg.extract.verbs import asserts, may_report
@@ -35,11 +35,18 @@ class Speaking:
 
 def speaking(text: Text, verb: Token) -> Speaking:
     """Return who speaks; nobody where the words name nobody."""
+    if grammar.is_quoted_as(verb):
+        return _quoted(verb)
     headline = _misread_as_participle(verb)
     if headline is not None:
         return Speaking(noun=headline)
     if grammar.is_passive(verb):
         return Speaking(noun=grammar.agent(verb))
+    return _beside(text, verb) or _shared(text, verb)
+
+
+def _beside(text: Text, verb: Token) -> Speaking | None:
+    """Return who speaks, where the words tell it: behind an inverted verb, in front of one that closes a sentence."""
     own = grammar.own_subject(verb)
     behind = _behind(text, verb)
     lead = previous(verb)
@@ -49,6 +56,11 @@ def speaking(text: Text, verb: Token) -> Speaking:
     if start is not None:
         inside = own is not None and start <= own.i < verb.i
         return Speaking(noun=own if inside else _named_between(text, start, verb), start=start)
+    return None
+
+
+def _shared(text: Text, verb: Token) -> Speaking:
+    """Return who speaks by the parse: the verb's own subject, one that it shares, or the noun in front."""
     for found in (_shared_above_clause(verb), _of_main_verb(verb), grammar.subject(verb), _in_front(text, verb)):
         if found is not None:
             return Speaking(noun=_author(found, verb))
@@ -59,6 +71,14 @@ def _author(noun: Token, verb: Token) -> Token:
     """Return who issued the text that speaks: "*Müller* sent a letter urging …"."""
     issued = noun.dep_ in grammar.OBJECTS and noun.lemma_.lower() in TEXTS and verb.dep_ == "acl"
     return (grammar.subject(noun.head) or noun) if issued else noun
+
+
+def _quoted(verb: Token) -> Speaking:
+    """Return who is quoted "as saying": the object of an active verb of quoting, the subject of a passive one."""
+    quoting = verb.head
+    own = grammar.own_subject(quoting)
+    noun = own if grammar.is_passive(quoting) else grammar.direct_object(quoting)
+    return Speaking(noun=noun, start=phrases.phrase_start(own) if own is not None else quoting.i)
 
 
 def _misread_as_participle(verb: Token) -> Token | None:

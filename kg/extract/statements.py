@@ -16,6 +16,7 @@ from kg.extract.circumstances import (
     polarity_of,
     reporting_of,
     target_of,
+    via_of,
 )
 from kg.extract.contents import content
 from kg.extract.cues import NOT_SPEAKERS, Cue, cues
@@ -98,14 +99,20 @@ def _speaks_not(text: Text, cue: Cue) -> str | None:
 
 
 def _is_bare_participle(verb: Token) -> bool:
-    asked = verb.lemma_.lower() == "ask" and verb.dep_ in {"advcl", "acl"} and verb.tag_ in {"VBN", "VBD"}
-    return asked or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+    return bool(verb.tag_ == "VBN" and verb.dep_ == "acl")
+
+
+def _is_asked(verb: Token) -> bool:
+    """Tell whether "asked" is the participle of "*asked* whether …, she said"."""
+    return not grammar.auxiliaries(verb) and grammar.own_subject(verb) is None and verb.tag_ in {"VBN", "VBD"}
 
 
 def _is_no_saying(cue: Cue) -> str | None:
     """Return why the form of a cue tells that nothing was said."""
     if cue.token.tag_ == "VBG" and grammar.case_of(cue.token) == "without":
         return "what goes without saying"
+    if cue.lemma == "ask" and cue.token.dep_ in {"advcl", "acl", "ccomp"} and _is_asked(cue.token):
+        return "a question that somebody answers"
     if cue.token.tag_ == "VB" and grammar.has_to(cue.token) and not _takes_place(cue.token):
         return "an infinitive: nobody has said it"
     return None
@@ -114,7 +121,8 @@ def _is_no_saying(cue: Cue) -> str | None:
 def _takes_place(verb: Token) -> bool:
     """Tell whether an infinitive tells of a saying: "went on to say", "is expected to say", "declined to say"."""
     above = verb.head
-    return verb.dep_ == "xcomp" and phrase_lemma(above) in GOING_ON | EXPECTING | REFUSING
+    told = verb.dep_ == "xcomp" and phrase_lemma(above) in GOING_ON | EXPECTING | REFUSING
+    return told or (verb.dep_ == "advcl" and phrase_lemma(above) == "go on")
 
 
 def _statement(text: Text, cue: Cue) -> Statement | None:
@@ -161,6 +169,7 @@ def _assembled(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> S
         modality=modality,
         addressee=addressee_of(text, cue, reported),
         target=target_of(text, frame, reported),
+        via=via_of(text, cue, reported),
         about=about,
         said=said.date if said else None,
         said_text=said.passage if said else None,

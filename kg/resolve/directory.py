@@ -215,7 +215,9 @@ def _known_names(actors: Mapping[str, Actor], people: Mapping[str, Properties]) 
 def _telling_surnames(actors: Mapping[str, Actor], other: set[str]) -> frozenset[str]:
     """Return the surnames of some length that one known person alone bears, and nothing else."""
     people = [actor for actor in actors.values() if actor.kind is ActorKind.PERSON and " " in actor.name]
-    borne = Counter(actor.name.split()[-1] for actor in people)
+    borne = Counter(
+        word for actor in people for word in {actor.name.split()[-1], plain(actor.name).split()[-1].title()}
+    )
     words = {word for name in other for word in name.split() if " " in name and word[0].isupper()}
     own = {word for actor in people for word in actor.name.split()}
     once = {name for name, times in borne.items() if times == 1 and len(name) >= SHORTEST_SURNAME}
