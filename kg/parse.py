@@ -34,14 +34,18 @@ def load(name: str | None = None) -> Language:
     try:
         nlp = spacy.load(name or str(files("kg") / ENGLISH))
     except OSError as error:
-        raise ValueError(
-            f"no language pipeline {name!r}: give the name of an installed spaCy pipeline or a folder"
-        ) from error
+        raise ValueError(_missing(name)) from error
     if "parser" not in nlp.pipe_names:
         raise ValueError(
             f"the pipeline {name!r} has no parser (it has {', '.join(nlp.pipe_names)}): take one that does"
         )
     return nlp
+
+
+def _missing(name: str | None) -> str:
+    if name is None:
+        return "kg was installed without its language pipeline: install it again, or name another with --language"
+    return f"no language pipeline {name!r}: give the name of an installed spaCy pipeline or a folder"
 
 
 def version(nlp: Language) -> str:
@@ -161,4 +165,6 @@ def _joined(nlp: Language, text: str, docs: list[Doc]) -> Doc:
     if position < len(text):
         pieces.append(Doc(nlp.vocab, words=[text[position:]], spaces=[False]))
     pieces = [piece for piece in pieces if len(piece)]
+    if not pieces:
+        return Doc(nlp.vocab)
     return Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # the stub lags

@@ -48,7 +48,7 @@ def clause_content(text: Text, cue: Cue) -> Content | None:
 
 
 def _hung_elsewhere(text: Text, cue: Cue) -> Content | None:
-    """Return a clause that the parse hangs onto "made it *clear*", or takes for an adverbial: "would not say *when* …"."""
+    """Return a clause that the parse hangs onto "made it *clear*", or takes for an adverbial ("say *when* …")."""
     clear = next((child for child in cue.token.children if cue.lemma == "make clear" and child.lower_ in CLEAR), None)
     inner = grammar.content_clause(clear) if clear is not None else None
     if inner is not None:
@@ -144,6 +144,9 @@ def _goes_with_cue(cue: Cue, token: Token) -> bool:
     if token.head != cue.token or token.dep_ != "conj" or token.pos_ != "VERB":
         return False
     own = grammar.own_subject(token)
+    if own is None and grammar.is_passive(token) and grammar.auxiliaries(token) & grammar.MODALS:
+        # "said the move was wrong and would be answered": nobody says of himself what will be done to it.
+        return False
     lead = previous(token.doc[token.left_edge.i])
     return own is None or (lead is not None and lead.text == "," and may_report(token))
 

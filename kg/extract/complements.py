@@ -184,7 +184,7 @@ def _small_subject(verb: Token) -> Token | None:
 
 def _object_against(text: Text, cue: Cue) -> Content | None:
     """Return "warned Weber *against waiting*": the one warned is the addressee."""
-    warned = grammar.direct_object(cue.token)
+    warned = grammar.direct_object(cue.token) or grammar.recipient(cue.token)
     if warned is None:
         return None
     for preposition, noun in (*grammar.obliques(cue.token), *grammar.obliques(warned)):

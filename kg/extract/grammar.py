@@ -22,6 +22,7 @@ CASES = frozenset({"case", "mark", "prep"})
 WH_WORDS = frozenset({"WP", "WDT", "WRB", "WP$"})
 NEGATORS = frozenset({"not", "never", "no", "n't", "n’t", "hardly", "neither", "nor"})
 OBLIGING = frozenset({"must", "should", "ought"})
+MODALS = frozenset({"will", "would", "could", "might", "may", "should", "must", "can"})
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 TIMES = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"}

@@ -123,9 +123,14 @@ def _surnames(doc: Doc, found: list[Name], finder: NameFinder) -> Iterator[Name]
 
 
 def _acts(token: Token) -> bool:
-    """Tell whether a capitalised word without an article is what a verb says something of, and so a name."""
+    """Tell whether a capitalised word without an article is what a verb says something of, or an owner: a name."""
     bare = not any(child.dep_ in {"det", "amod", "nmod:poss", "poss"} for child in token.children)
-    return bare and token.dep_ in grammar.SUBJECTS and token.text[0].isupper() and token.pos_ == "NOUN"
+    return (
+        bare
+        and token.dep_ in grammar.SUBJECTS | {"nmod:poss", "poss"}
+        and token.text[0].isupper()
+        and token.pos_ == "NOUN"
+    )
 
 
 def _is_label(token: Token) -> bool:

@@ -6,8 +6,10 @@ An odd mark costs that mark, never more than its paragraph.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from kg.model import Passage
 
@@ -41,31 +43,41 @@ def quotations(text: str) -> list[Quoted]:
     return found
 
 
-def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quoted]:
-    """Yield the quotations of a paragraph: double marks first, single ones in what they leave."""
+def _in_paragraph(text: str, start: int, end: int) -> list[Quoted]:
+    """Return the quotations of a paragraph in order: double marks first, single ones in what they leave."""
     marks = list(_MARK.finditer(text, start, end))
-    double = [mark for mark in marks if mark.group() not in _SINGLE]
-    taken = list(_paired(text, double, end))
-    yield from taken
-    free = [mark for mark in marks if mark.group() in _SINGLE and not any(_inside(mark, quoted) for quoted in taken)]
-    yield from _single(free)
+    taken = list(_paired(text, [mark for mark in marks if mark.group() not in _SINGLE], end))
+    free = _outside([mark for mark in marks if mark.group() in _SINGLE], taken)
+    single = (quoted for quoted in _single(free) if not _crosses(quoted, taken))
+    found: list[Quoted] = [*taken, *single]
+    return sorted(found, key=lambda quoted: quoted.outer)
 
 
-def _inside(mark: re.Match[str], quoted: Quoted) -> bool:
-    return quoted.outer.start <= mark.start() < quoted.outer.end
+def _crosses(quoted: Quoted, taken: list[Quoted]) -> bool:
+    """Tell whether a quotation shares words with one of those taken, which are in order."""
+    at = bisect_right(taken, quoted.outer.start, key=lambda other: other.outer.start)
+    return any(quoted.outer.overlaps(other.outer) for other in taken[max(0, at - 1) : at + 1])
+
+
+def _outside(marks: list[re.Match[str]], taken: list[Quoted]) -> list[re.Match[str]]:
+    """Return the marks that no quotation holds."""
+    starts = [quoted.outer.start for quoted in taken]
+    positions = ((mark, bisect_right(starts, mark.start()) - 1) for mark in marks)
+    return [mark for mark, at in positions if at < 0 or taken[at].outer.end <= mark.start()]
 
 
 def _paired(text: str, marks: list[re.Match[str]], end: int) -> Iterator[Quoted]:
     """Pair double marks in order; an open quotation that never closes ends where the next one opens."""
     opening: re.Match[str] | None = None
     depth = 0
+    closings, openings = _still_to_come(marks, _CLOSING), _still_to_come(marks, _OPENING)
     for number, mark in enumerate(marks):
         opens = _opens(text, mark, is_open=opening is not None)
         if opening is not None and opening.group() == "„" and mark.group() == "“":
             opens = False
         if opening is None:
             opening = mark if opens else None
-        elif opens and _closings(marks[number:]) > _openings(marks[number:]):
+        elif opens and closings[number] > openings[number]:
             depth += 1
         elif opens:
             yield _unclosed(text, opening, mark.start())
@@ -79,12 +91,10 @@ def _paired(text: str, marks: list[re.Match[str]], end: int) -> Iterator[Quoted]
         yield _unclosed(text, opening, end)
 
 
-def _openings(marks: list[re.Match[str]]) -> int:
-    return sum(mark.group() in _OPENING for mark in marks)
-
-
-def _closings(marks: list[re.Match[str]]) -> int:
-    return sum(mark.group() in _CLOSING for mark in marks)
+def _still_to_come(marks: list[re.Match[str]], kind: frozenset[str]) -> list[int]:
+    """Return for each mark how many of a kind there are from it on."""
+    counts = list(accumulate(int(mark.group() in kind) for mark in reversed(marks)))
+    return counts[::-1]
 
 
 def _unclosed(text: str, opening: re.Match[str], end: int) -> Quoted:

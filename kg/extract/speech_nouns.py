@@ -45,7 +45,7 @@ def noun_statements(text: Text) -> Iterator[tuple[Token, Statement]]:
             continue
         owner = _owner(text, noun)
         found = _content(text, noun, frame) if owner else None
-        if found is not None:
+        if found is not None and all(passage.end > passage.start for passage in found.passages):
             yield noun, _statement(text, noun, frame, owner, found)
 
 

@@ -20,6 +20,7 @@ from kg.extract.circumstances import (
 )
 from kg.extract.contents import content
 from kg.extract.cues import NOT_SPEAKERS, Cue, cues
+from kg.extract.floating import floating
 from kg.extract.labels import labelled
 from kg.extract.lexicon import SpeechFrame, acting_nouns, silent_nouns
 from kg.extract.occasions import Reported, dated
@@ -61,7 +62,9 @@ def statements(text: Text, _events: tuple[Event, ...] = ()) -> Iterator[Statemen
             found.append(Reported(statement=statement, verb=noun))
             taken += statement.content
     found.sort(key=lambda item: item.statement.evidence.start)
-    yield from _continued(text, relayed(dated(text, found)), taken)
+    whole = list(_continued(text, relayed(dated(text, found)), taken))
+    yield from whole
+    yield from floating(text, [*taken, *(passage for statement in whole for passage in statement.content)])
 
 
 def _same_words(one: Statement, other: Statement) -> bool:

@@ -33,12 +33,14 @@ class Text:
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the passage from one token up to another, without white space and marks at its edges."""
+        end = min(end, len(self.doc))
         while start < end and self.doc[start].is_space:
             start += 1
         while end > start and self.doc[end - 1].is_space:
             end -= 1
         if start >= end:
-            return Passage(start=self.doc[start].idx, end=self.doc[start].idx)
+            place = self.doc[start].idx if start < len(self.doc) else len(self.raw)
+            return Passage(start=place, end=place)
         return Passage(start=self.doc[start].idx, end=self.doc[end - 1].idx + len(self.doc[end - 1]))
 
     def token_passage(self, token: Token) -> Passage:

@@ -161,7 +161,7 @@ def _role(iri: str, own: Properties) -> Role:
             start=date.fromisoformat(own[START][0]) if START in own else None,
             end=date.fromisoformat(own[END][0]) if END in own else None,
         )
-    except (KeyError, ValueError) as error:
+    except (LookupError, ValueError) as error:
         raise ValueError(
             f"{iri} is no role: it needs a member, an organization, an officeTitle and ISO dates"
         ) from error
@@ -188,7 +188,9 @@ def _sides(actors: Mapping[str, Actor], people: Mapping[str, Properties]) -> dic
     organised = {key: actor for key, actor in actors.items() if actor.kind is not ActorKind.PERSON}
     for key, actor in organised.items():
         for name in (actor.name, *actor.aliases):
-            sides.setdefault(plain(name), key)
+            # "The Australian" is a newspaper, "Australian" a side.
+            if not name.startswith("The "):
+                sides.setdefault(plain(name), key)
     for key in organised:
         for word in people[ACTOR + key].get(f"{DKG}demonym", []):
             sides.setdefault(plain(word), key)
