@@ -24,7 +24,7 @@ def prepositional(text: Text, cue: Cue, preposition: str) -> Content | None:
     """Return the phrase behind a preposition of the cue: "called for *restraint*"."""
     for found, noun in grammar.obliques(cue.token):
         idiom = noun.lemma_.lower() in IDIOMS
-        if found == preposition and not idiom and noun.i > cue.token.i and noun.ent_type_ not in {"DATE", "TIME"}:
+        if found == preposition and not idiom and noun.i > cue.token.i and not grammar.is_time(noun):
             start = phrases.after_case(noun)
             return worded(
                 text, [without_adverbial(text, text.passage(start, noun.right_edge.i + 1))], f"prep:{preposition}"

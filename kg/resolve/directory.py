@@ -221,6 +221,6 @@ def _telling_surnames(actors: Mapping[str, Actor], other: set[str]) -> frozenset
         word for actor in people for word in {actor.name.split()[-1], plain(actor.name).split()[-1].title()}
     )
     words = {word for name in other for word in name.split() if " " in name and word[0].isupper()}
-    own = {word for actor in people for word in actor.name.split()}
+    own = {word for actor in people for name in (actor.name, *actor.aliases) for word in name.split()}
     once = {name for name, times in borne.items() if times == 1 and len(name) >= SHORTEST_SURNAME}
     return frozenset(once - other - (words - own))
