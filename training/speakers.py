@@ -20,7 +20,9 @@ def speaker(dice: Dice, stock: Stock) -> Tree:
     """Make a speaker: a name, with or without title or role, a place, a body, or a phrase of the treebanks."""
     if dice.falls(HARVESTED):
         return opened(copied(dice.choice(stock.speakers)))
-    shape = dice.choice((name, surname, place, place, titled, spokesman, described, officials, ministry))
+    if dice.falls(0.06):
+        return related(dice, stock)
+    shape = dice.choice((name, surname, place, place, titled, spokesman, described, chief, officials, ministry))
     return shape(dice)
 
 
@@ -71,14 +73,37 @@ def spokesman(dice: Dice) -> Tree:
     if dice.falls(0.7):
         bearer = name(dice)
         return under(_origin(dice, role) + role, bearer, "nmod:desc") + bearer
-    return under(the(), role, "det") + _origin(dice, role) + role
+    return _with_origin(dice, role)
+
+
+def chief(dice: Dice) -> Tree:
+    """Make "the head of the Foreign Ministry", with a name after it, mostly."""
+    role = _head(dice)
+    if dice.falls(0.4):
+        return role
+    bearer = closed(name(dice))
+    return closed(role) + under(under(comma(), bearer) + bearer, role, "appos") + under(comma(), role)
+
+
+def _head(dice: Dice) -> Tree:
+    role = common(dice.choice(wording().chiefs))
+    body = ministry(dice) if dice.falls(0.4) else place(dice)
+    body = under(leaf("of", "IN", "ADP", "case"), body) + body
+    return under(the(), role, "det") + role + under(body, role, "nmod")
+
+
+def related(dice: Dice, stock: Stock) -> Tree:
+    """Make "Maria Rossi, who leads the talks," with its commas."""
+    bearer = closed(name(dice))
+    clause = closed(copied(dice.choice(stock.relatives)))
+    return bearer + under(under(comma(), clause) + clause, bearer, "acl:relcl") + under(comma(), bearer)
 
 
 def described(dice: Dice) -> Tree:
     """Make "Ivan Petrova, the Kremlin spokesman," with its commas."""
     bearer = closed(name(dice))
     role = common(dice.choice(wording().roles))
-    role = under(the(), role, "det") + _origin(dice, role) + closed(role)
+    role = closed(_head(dice) if dice.falls(0.4) else _with_origin(dice, role))
     return bearer + under(under(comma(), role) + role, bearer, "appos") + under(comma(), bearer)
 
 
@@ -101,6 +126,13 @@ def ministry(dice: Dice) -> Tree:
     return under(the(), head, "det") + head + under(under(leaf("of", "IN", "ADP"), field, "case") + field, head, "nmod")
 
 
+def _with_origin(dice: Dice, role: Tree) -> Tree:
+    """Make "the Kremlin spokesman" or "Germany's spokesman"."""
+    origin = _origin(dice, role)
+    article = () if any(node.tag == "POS" for node in origin) else under(the(), role, "det")
+    return article + origin + role
+
+
 def _origin(dice: Dice, role: Tree) -> Tree:
     """Make "Russian", "US", "Germany's" or nothing, before a title or role."""
     (shape,) = dice.choices((_people, _house, _owner, None), weights=(45, 20, 10, 25))
@@ -117,7 +149,9 @@ def _house(dice: Dice, role: Tree) -> Tree:
 
 def _owner(dice: Dice, role: Tree) -> Tree:
     owner = closed(proper(dice.choice(wording().places)))
-    return under(owner + under(leaf("'s", "POS", "PART", "case"), owner), role, "nmod:poss")
+    return under(
+        owner + under(leaf(dice.choice(("'s", "’s")), "POS", "PART", "case", lemma="'s"), owner), role, "nmod:poss"
+    )
 
 
 def date(dice: Dice) -> Tree:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from training.dice import Dice
-from training.predicates import PARTICIPLE, PAST, PLURAL_PRESENT, PRESENT, inflected
 from training.trees import Node, Tree, children
+from training.verbs import PARTICIPLE, PAST, PERFECT, PLURAL, PRESENT, Form, inflected
 from training.wording import wording
 
-FORMS = frozenset({PAST, PRESENT, PLURAL_PRESENT, PARTICIPLE})
+FORMS = frozenset({PAST, PRESENT, PLURAL, PERFECT, PARTICIPLE})
 CURLY = {"``": "“", "''": "”"}
 
 
@@ -41,7 +41,7 @@ def swapped(tree: Tree, dice: Dice) -> Tree:
 
 
 def _other_verb(verb: Node, dice: Dice) -> Node:
-    (other,) = inflected(dice.choice(wording().saying), verb.tag)
+    (other,) = inflected(dice.choice(wording().saying), Form(tag=verb.tag))
     return replace(verb, text=other.text, lemma=other.lemma)
 
 

@@ -16,6 +16,7 @@ class Verb:
     present: str
     past: str
     ing: str
+    perfect: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Wording:
     telling: tuple[Verb, ...]
     urging: tuple[Verb, ...]
     naming: tuple[Verb, ...]
+    vowing: tuple[Verb, ...]
     given: tuple[str, ...]
     family: tuple[str, ...]
     places: tuple[str, ...]
@@ -34,6 +36,8 @@ class Wording:
     days: tuple[str, ...]
     measured: frozenset[str]
     titles: tuple[str, ...]
+    chiefs: tuple[str, ...]
+    adverbs: tuple[str, ...]
     roles: tuple[str, ...]
     groups: tuple[str, ...]
     settings: tuple[str, ...]
@@ -48,6 +52,7 @@ def wording() -> Wording:
         telling=_verbs(table["telling"]),
         urging=_verbs(table["urging"]),
         naming=_verbs(table["naming"]),
+        vowing=_verbs(table["vowing"]),
         given=tuple(table["given"].split()),
         family=tuple(table["family"].split()),
         places=tuple(table["places"].split()),
@@ -56,6 +61,8 @@ def wording() -> Wording:
         days=tuple(table["days"].split()),
         measured=frozenset(table["measured"].split()),
         titles=_phrases(table["titles"]),
+        chiefs=_phrases(table["chiefs"]),
+        adverbs=_phrases(table["adverbs"]),
         roles=_phrases(table["roles"]),
         groups=_phrases(table["groups"]),
         settings=_phrases(table["settings"]),
@@ -63,7 +70,11 @@ def wording() -> Wording:
 
 
 def _verbs(rows: list[list[str]]) -> tuple[Verb, ...]:
-    return tuple(Verb(lemma=lemma, present=present, past=past, ing=ing) for lemma, present, past, ing in rows)
+    """Read rows of forms; the participle of the perfect stands there only where it differs from the past."""
+    return tuple(
+        Verb(lemma=lemma, present=present, past=past, ing=ing, perfect=rest[0] if rest else past)
+        for lemma, present, past, ing, *rest in rows
+    )
 
 
 def _phrases(text: str) -> tuple[str, ...]:

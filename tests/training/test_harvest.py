@@ -19,6 +19,8 @@ def gathered() -> Stock:
         pytest.param("speakers", ["Anna Weber"], id="subjects of verbs with a clause"),
         pytest.param("infinitives", ["to rest at home"], id="infinitives with their to"),
         pytest.param("participles", ["hiding its losses"], id="participles without preposition"),
+        pytest.param("relatives", ["who led them"], id="clauses with who"),
+        pytest.param("frames", ["After talks ,"], id="what stands before a sentence"),
         pytest.param("things", ["the bank", "its losses"], id="objects"),
     ],
 )

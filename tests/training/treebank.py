@@ -46,6 +46,17 @@ SAID = """\
 7\tits\tits\tPRON\tPRP$\t_\t8\tnmod:poss\t_\t_
 8\tlosses\tloss\tNOUN\tNNS\tNumber=Plur\t6\tobj\t_\tSpaceAfter=No
 9\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
+
+1\tAfter\tafter\tADP\tIN\t_\t2\tcase\t_\t_
+2\ttalks\ttalk\tNOUN\tNNS\tNumber=Plur\t9\tobl\t_\tSpaceAfter=No
+3\t,\t,\tPUNCT\t,\t_\t2\tpunct\t_\t_
+4\tthe\tthe\tDET\tDT\t_\t5\tdet\t_\t_
+5\tenvoy\tenvoy\tNOUN\tNN\tNumber=Sing\t9\tnsubj\t_\t_
+6\twho\twho\tPRON\tWP\t_\t7\tnsubj\t_\t_
+7\tled\tlead\tVERB\tVBD\tTense=Past\t5\tacl:relcl\t_\t_
+8\tthem\tthey\tPRON\tPRP\t_\t7\tobj\t_\t_
+9\tleft\tleave\tVERB\tVBD\tTense=Past\t0\troot\t_\tSpaceAfter=No
+10\t.\t.\tPUNCT\t.\t_\t9\tpunct\t_\t_
 """
 
 
