@@ -61,10 +61,22 @@ def statements(text: Text, _events: tuple[Event, ...] = ()) -> Iterator[Statemen
         if not any(_same_words(statement, item.statement) for item in found):
             found.append(Reported(statement=statement, verb=noun))
             taken += statement.content
+    told = [item.statement for item in found if _is_deed_told(item.statement, found)]
+    yield from (Refusal(cue=s.cue, rule=s.rule, reason="a deed that somebody tells of") for s in told if s.cue)
+    found = [item for item in found if item.statement not in told]
     found.sort(key=lambda item: item.statement.evidence.start)
     whole = list(_continued(text, relayed(dated(text, found)), taken))
     yield from whole
     yield from floating(text, [*taken, *(passage for statement in whole for passage in statement.content)])
+
+
+def _is_deed_told(statement: Statement, found: list[Reported]) -> bool:
+    """Tell whether a short content in another's words is a deed told, no saying: "said he refused to stop"."""
+    shape = statement.rule.rsplit(".", 1)[-1]
+    if not shape.startswith(NEEDS_SPEAKER) or statement.cue is None or ".noun." in statement.rule:
+        return False
+    cue = statement.cue
+    return any(passage.overlaps(cue) for item in found for passage in item.statement.content)
 
 
 def _same_words(one: Statement, other: Statement) -> bool:
