@@ -15,19 +15,9 @@ _FARTHEST_THAT = 14
 CLEAR = frozenset({"clear", "plain"})
 TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "warn", "reassure"})
 SURE = frozenset(
-    {
-        "say",
-        "add",
-        "note",
-        "state",
-        "claim",
-        "argue",
-        "insist",
-        "stress",
-        "explain",
-        "suggest",
-        "believe",
-    }
+    {"say", "note", "state", "claim", "argue", "insist", "stress", "explain", "suggest", "believe"}
+) | frozenset(
+    {"restate", "reiterate", "repeat", "declare", "announce", "confirm", "deny", "warn", "promise", "vow", "admit"}
 )
 
 
@@ -204,7 +194,9 @@ def _right_behind(text: Text, cue: Cue) -> Content | None:
     if grammar.is_time(first):
         return None
     rest = text.doc[cue.end + 1 : cue.token.sent.end]
-    verb = next((token for token in rest if token.pos_ in {"VERB", "AUX"}), None)
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    loose = cue.lemma == "say"
+    verb = next((token for token in rest if token.tag_ in finite or (loose and token.pos_ in {"VERB", "AUX"})), None)
     comma = next((token for token in rest if token.text in {",", ";", ":"}), None)
     if verb is None or (comma is not None and comma.i < verb.i and comma.i <= cue.end + 1):
         return None

@@ -117,7 +117,7 @@ def agent(verb: Token) -> Token | None:
 
 def direct_object(verb: Token) -> Token | None:
     """Return the head of the verb's object; a bare noun phrase behind it that names no time is one."""
-    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    objects = [child for child in verb.children if child.dep_ in OBJECTS and not is_time(child)]
     bare = [
         child for child in verb.children if child.dep_ == "obl:unmarked" and child.i > verb.i and not is_time(child)
     ]

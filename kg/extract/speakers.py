@@ -175,11 +175,16 @@ def _of_main_verb(verb: Token) -> Token | None:
         return None
     if grammar.auxiliaries(verb):
         return None
-    for token in reversed(verb.doc[verb.sent.start : before.i]):
-        finite = token.tag_ in FINITE and token.dep_ in {"ROOT", "conj", "parataxis", "ccomp", "advcl"}
-        if finite and may_report(token) and (token.dep_ in {"ROOT", "parataxis"} or token.head.dep_ == "ROOT"):
-            return grammar.subject(token)
-    return None
+    finite = [
+        token
+        for token in verb.doc[verb.sent.start : before.i]
+        if token.tag_ in FINITE
+        and may_report(token)
+        and (token.dep_ in {"ROOT", "parataxis"} or token.head.dep_ == "ROOT")
+    ]
+    # The main verb, else the nearest.
+    main = next((token for token in finite if token.dep_ == "ROOT"), finite[-1] if finite else None)
+    return grammar.subject(main) if main is not None else None
 
 
 def _in_front(text: Text, verb: Token) -> Token | None:
