@@ -212,13 +212,15 @@ class KnownNames:
     """The names that a directory knows, for extraction to look for.
 
     `metonyms` are places that stand for a state in an actor's position only ("Moscow denied", not "in Moscow");
-    `demonyms` are the adjectives that give a side ("Russian"); `surnames` those that only one known person bears.
+    `demonyms` are the adjectives that give a side ("Russian"); `surnames` those that only one known person bears;
+    `genders` ("male", "female") are by full name and by surname where all who bear it agree.
     """
 
     names: Mapping[str, ActorKind]
     metonyms: frozenset[str] = frozenset()
     demonyms: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    genders: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

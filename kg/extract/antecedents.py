@@ -12,7 +12,7 @@ from kg.extract import grammar
 from kg.extract.text import Text
 from kg.model import ActorKind, Mention
 
-PERSONAL = frozenset({"he", "she", "him", "her"})
+PERSONAL = {"he": "male", "him": "male", "she": "female", "her": "female"}
 COLLECTIVE = frozenset({"it", "they", "them"})
 FARTHEST = 8
 SUBJECT_BONUS = 2.5
@@ -27,14 +27,14 @@ def antecedents(text: Text, pronouns: Iterable[Mention], speakers: frozenset[Men
     ]
     for pronoun in pronouns:
         word = pronoun.text.lower()
-        if word not in PERSONAL | COLLECTIVE:
+        if word not in {*PERSONAL, *COLLECTIVE}:
             continue
         number = _sentence_number(text, pronoun)
         fitting = [
             (weight - (number - at) * 1.5, mention.passage.start, mention)
             for mention, weight, at in weighed
             if 0 <= number - at <= FARTHEST
-            and _agrees(word, mention)
+            and _agrees(text, word, mention)
             and _before(text, mention, pronoun)
             and not _is_subject_above(text, mention, pronoun)
         ]
@@ -43,9 +43,11 @@ def antecedents(text: Text, pronouns: Iterable[Mention], speakers: frozenset[Men
     return found
 
 
-def _agrees(word: str, mention: Mention) -> bool:
+def _agrees(text: Text, word: str, mention: Mention) -> bool:
+    """Tell whether a mention may be meant by a pronoun: a person by "she", of that gender where it is known."""
     if word in PERSONAL:
-        return mention.kind is ActorKind.PERSON
+        known = text.genders.get(mention.text.casefold()) or text.genders.get(mention.text.split()[-1].casefold())
+        return mention.kind is ActorKind.PERSON and known in {None, PERSONAL[word]}
     return mention.kind is not ActorKind.PERSON
 
 

@@ -18,6 +18,12 @@ MANDATIVE = frozenset({"insist", "ask", "stress", "recommend", "suggest"})
 CONDITIONAL = frozenset({"would", "could", "may", "might", "should", "must", "can"})
 # What follows is the day of another event: "said before talks on Monday".
 ANOTHER_EVENT = re.compile(r"(?<!day )\b(?:before|after|following|ahead of|at the end of|during) ")
+VENUE = re.compile(
+    r"\b[Ss]peaking (?:in|at) (?P<place>(?:the )?[A-Z]\w+(?: [A-Z]\w+)*)"
+    r"|\b(?:in|at|during|on) (?P<occasion>(?:a|an|the|his|her|their) (?:\w+[ -]){0,3}?"
+    r"(?:interview|conference|briefing|speech|address|summit|press release|statement|broadcast|programme|program)"
+    r"(?: with [A-Z][\w’']*(?: [A-Z]\w+)*)?)\b"
+)
 QUOTED_BY = re.compile(r"\b(?:quoted|cited) by ")
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 DIRECTED = frozenset({SpeechAct.ACCUSE, SpeechAct.CRITICIZE, SpeechAct.PRAISE, SpeechAct.REJECT})
@@ -125,3 +131,14 @@ def via_of(text: Text, cue: Cue, reported: Content) -> tuple[Mention, ...]:
         return ()
     outlets = (m for m in text.mentions if m.kind is ActorKind.MEDIA_ORGANIZATION and m.passage.overlaps(sentence))
     return tuple(m for m in outlets if not any(m.passage.overlaps(passage) for passage in reported.passages))[:1]
+
+
+def venue_of(text: Text, cue: Cue, reported: Content) -> Passage | None:
+    """Return where or in what the words were said: "speaking in *Geneva*", "in *an interview with RTL*"."""
+    sentence = text.sentence(cue.token)
+    for match in VENUE.finditer(text.raw, sentence.start, sentence.end):
+        name = "place" if match["place"] else "occasion"
+        found = Passage(start=match.start(name), end=match.end(name))
+        if not any(found.overlaps(passage) for passage in reported.passages):
+            return found
+    return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.quotations import Quoted
 from kg.extract.spans import trimmed
@@ -11,6 +12,7 @@ from kg.model import Mention, Passage, Quotation, SpeechAct, Statement
 _LINE = re.compile(r"^[^\S\n]*(?P<who>[^\n:“\"]{2,60}):[^\S\n]+(?P<what>\S[^\n]*)$", re.MULTILINE)
 _SIGNED = re.compile(r"\s*(?:—|–|--)\s*(?P<who>[^\n.,]{2,60})\.?\s*$", re.MULTILINE)
 SHORTEST = 3
+_WORDS_OF = re.compile(r"\b(?P<cue>[Ii]n the words of) (?P<who>[^,“\"\n]{2,60}),\s*(?=[“\"])")
 _OBLIGING = re.compile(r"\bmust\b")
 
 
@@ -27,6 +29,19 @@ def labelled(text: Text) -> Iterator[Statement]:
         speaker = _speaker(text, signed.start("who"), signed.end("who")) if signed else None
         if signed is not None and speaker is not None:
             yield from _statement(text, speaker, quoted.outer)
+
+
+def in_the_words_of(text: Text) -> Iterator[Statement]:
+    """Yield what is quoted "in the words of" somebody."""
+    for match in _WORDS_OF.finditer(text.raw):
+        speaker = _speaker(text, match.start("who"), match.end("who"))
+        quoted = text.quotation_from(match.end() - 1)
+        if speaker is not None and quoted is not None and quoted.outer.start <= match.end() + 1:
+            cue = Passage(start=match.start("cue"), end=match.end("cue"))
+            yield from (
+                replace(found, cue=cue, cue_lemma="in the words of")
+                for found in _statement(text, speaker, quoted.outer)
+            )
 
 
 def _speaker(text: Text, start: int, end: int) -> Mention | None:

@@ -117,7 +117,9 @@ def _surnames(doc: Doc, found: list[Name], finder: NameFinder) -> Iterator[Name]
     for token in doc:
         if token.i in taken or _in_name(token):
             continue
-        known = token.text in surnames and (token.pos_ == "PROPN" or _acts(token) or _is_label(token))
+        known = token.text in surnames and (
+            token.pos_ == "PROPN" or _acts(token) or _is_label(token) or _is_midway(token)
+        )
         if known or (token.is_upper and token.text.title() in surnames and _is_label(token)):
             yield Name(start=token.i, end=token.i + 1, kind=ActorKind.PERSON)
 
@@ -131,6 +133,12 @@ def _acts(token: Token) -> bool:
         and token.text[0].isupper()
         and token.pos_ == "NOUN"
     )
+
+
+def _is_midway(token: Token) -> bool:
+    """Tell whether a word has its capital in the midst of a sentence in small letters."""
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    return before is not None and before.is_lower and token.text[0].isupper()
 
 
 def _is_label(token: Token) -> bool:

@@ -62,7 +62,7 @@ def _beside(text: Text, verb: Token) -> Speaking | None:
 def _shared(text: Text, verb: Token) -> Speaking:
     """Return who speaks by the parse: the verb's own subject, one that it shares, or the noun in front."""
     for found in (_shared_above_clause(verb), _of_main_verb(verb), grammar.subject(verb), _in_front(text, verb)):
-        if found is not None:
+        if found is not None and grammar.is_noun(found):
             return Speaking(noun=_author(found, verb))
     return Speaking(noun=None)
 
@@ -221,7 +221,9 @@ def _right_before(verb: Token) -> Token | None:
         before = previous(before)
     if before is None or before.sent != verb.sent or not grammar.is_noun(before) or grammar.is_time(before):
         return None
-    return None if grammar.preposition(before) else before
+    # "On Tuesday Müller said": the preposition is the day's.
+    dated = any(grammar.is_time(child) for child in before.children)
+    return before if dated or not grammar.preposition(before) else None
 
 
 def _apposed(verb: Token) -> Token | None:

@@ -16,12 +16,13 @@ from kg.extract.circumstances import (
     polarity_of,
     reporting_of,
     target_of,
+    venue_of,
     via_of,
 )
 from kg.extract.contents import content
 from kg.extract.cues import NOT_SPEAKERS, Cue, cues
 from kg.extract.floating import floating
-from kg.extract.labels import labelled
+from kg.extract.labels import in_the_words_of, labelled
 from kg.extract.lexicon import SpeechFrame, acting_nouns, silent_nouns
 from kg.extract.occasions import Reported, dated
 from kg.extract.quotations import Quoted
@@ -56,7 +57,7 @@ def statements(text: Text, _events: tuple[Event, ...] = ()) -> Iterator[Statemen
             continue
         found.append(Reported(statement=reading, verb=cue.token))
         taken += reading.content
-    others = [*noun_statements(text), *((None, statement) for statement in labelled(text))]
+    others = [*noun_statements(text), *((None, statement) for statement in (*labelled(text), *in_the_words_of(text)))]
     for noun, statement in others:
         if not any(_same_words(statement, item.statement) for item in found):
             found.append(Reported(statement=statement, verb=noun))
@@ -185,6 +186,7 @@ def _assembled(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> S
         addressee=addressee_of(text, cue, reported),
         target=target_of(text, frame, reported),
         via=via_of(text, cue, reported),
+        venue=venue_of(text, cue, reported),
         about=about,
         said=said.date if said else None,
         said_text=said.passage if said else None,

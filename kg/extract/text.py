@@ -29,6 +29,7 @@ class Text:
     boilerplate: tuple[Passage, ...] = ()
     by_token: Mapping[int, Mention] = field(default_factory=dict)
     by_title: Mapping[int, Mention] = field(default_factory=dict)
+    genders: Mapping[str, str] = field(default_factory=dict)
     sentence_starts: tuple[int, ...] = ()
 
     def passage(self, start: int, end: int) -> Passage:
@@ -139,6 +140,7 @@ def read(doc: Doc, *, names: NameFinder, published: date | None, boilerplate: tu
         quotations=tuple(quotations(raw)),
         when=calendar(raw, published),
         boilerplate=boilerplate,
+        genders=names.known.genders,
         sentence_starts=tuple(sent.start_char for sent in doc.sents),
     )
     found, titles = mentions_and_titles(doc, names)

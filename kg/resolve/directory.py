@@ -18,6 +18,7 @@ ALIASES = ("http://www.w3.org/2004/02/skos/core#altLabel", f"{DKG}seat")
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 SAME_AS, WIKIDATA = "https://schema.org/sameAs", "http://www.wikidata.org/entity/"
+GENDER = "https://schema.org/gender"
 START, END = "https://schema.org/startDate", "https://schema.org/endDate"
 MEMBER, ORGANIZATION = "http://www.w3.org/ns/org#member", "http://www.w3.org/ns/org#organization"
 
@@ -211,7 +212,19 @@ def _known_names(actors: Mapping[str, Actor], people: Mapping[str, Properties]) 
         metonyms=frozenset(metonyms - set(names)),
         demonyms=frozenset(demonyms),
         surnames=_telling_surnames(actors, {*names, *metonyms, *demonyms}),
+        genders=_genders(actors, people),
     )
+
+
+def _genders(actors: Mapping[str, Actor], people: Mapping[str, Properties]) -> dict[str, str]:
+    """Return the gender of each name of a person, in plain letters; of a surname where all who bear it agree."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for actor in actors.values():
+        for gender in people[ACTOR + actor.key].get(GENDER, []):
+            for name in (actor.name, *actor.aliases):
+                found[plain(name)].add(gender)
+                found[surname(name)].add(gender)
+    return {name: genders.pop() for name, genders in found.items() if len(genders) == 1}
 
 
 def _telling_surnames(actors: Mapping[str, Actor], other: set[str]) -> frozenset[str]:
