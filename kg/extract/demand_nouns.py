@@ -72,14 +72,20 @@ def _noun_content(text: Text, noun: Token) -> Iterator[tuple[Passage, tuple[Ment
             return
     for preposition, other in grammar.obliques(noun):
         if preposition == "for" and other.i > noun.i:
-            start = min(
-                child.left_edge.i
-                for child in (*other.children, other)
-                if child.dep_ not in {"case", "mark", "prep"} and child.i <= other.i
-            )
             whom = tuple(m for m in text.actors(other) if m in text.mentions)
-            yield trimmed(text, text.passage(start, other.right_edge.i + 1)), whom
+            end = max(other.right_edge.i + 1, _infinitive_end(other)) if whom else other.right_edge.i + 1
+            yield trimmed(text, text.passage(phrases.after_case(other), end)), whom
             return
+
+
+def _infinitive_end(noun: Token) -> int:
+    """Return where "for Weber *not to wait*" ends: behind the infinitive after its subject; 0 where none follows."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)]:
+        if token.lower_ == "to" and token.head.i > token.i:
+            return int(token.head.right_edge.i + 1)
+        if token.lower_ != "not":
+            return 0
+    return 0
 
 
 def _is_for(clause: Token) -> bool:

@@ -134,7 +134,8 @@ def _nominal(text: Text, noun: Token) -> Meeting | Refusal | None:
             if preposition in TOGETHER:
                 who += _actors(text, other)
     who = tuple(dict.fromkeys(who))
-    if len(who) < PAIR and not _is_body(who):
+    owned = bool(who) and who[0].passage.start < noun.idx
+    if len(who) < PAIR and not (owned and _is_body(who)):
         return _refusal(text, noun, "fewer than two who meet")
     return _assembled(text, noun, who, _format(noun, _nouns()[name]), rule=f"meeting.{name}")
 

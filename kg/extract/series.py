@@ -21,8 +21,11 @@ def row_before(text: Text, token: Token) -> tuple[Mention, ...]:
     while number >= token.sent.start and edge - number <= FARTHEST:
         mention = text.by_token.get(number)
         if mention is not None:
-            row.insert(0, mention)
             edge = text.span(mention).start
+            if row and edge > token.sent.start and token.doc[edge - 1].pos_ == "VERB":
+                # "a crisis that threatens Europe, Müller and Weber met": the object of another verb.
+                break
+            row.insert(0, mention)
             number, allowed = edge, JOINING
         elif not _may_stand(token.doc[number], allowed):
             break

@@ -11,7 +11,7 @@ from kg.model import Passage, Quotation
 
 STRAY = frozenset('“„«"')
 TRIMMED = " \t\r\n\u00a0,.;:–—-"
-_COMPLEMENTISER = re.compile(r"(?:that|whether)\s+(?=\S)", re.IGNORECASE)
+_COMPLEMENTISER = re.compile(r"(?:(?:before|earlier|later) )?(?:that|whether)\s+(?=\S)", re.IGNORECASE)
 # The author's own closing words.
 _CLOSING_ADVERBIAL = re.compile(
     r",? \b(?:despite|without|although|even though|whereas|notwithstanding)\b"

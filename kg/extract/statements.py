@@ -220,6 +220,7 @@ def _going_on(text: Text, statement: Statement, free: list[Quoted]) -> Iterator[
 
 
 def _fills_paragraph(text: Text, quoted: Quoted) -> bool:
-    """Tell whether a quotation is all of its paragraph."""
+    """Tell whether a quotation is all of its paragraph, and ends as a sentence does, not as a heading."""
     behind = text.raw[quoted.outer.end : quoted.outer.end + 3].lstrip(" .\u00a0")
-    return not behind or behind[0] in "\n\r"
+    ended = text.raw[quoted.inner.end - 1 : quoted.inner.end] in ".!?…,"
+    return ended and (not behind or behind[0] in "\n\r")
