@@ -18,6 +18,8 @@ def nominal(text: Text, noun: Token, voicing: Statement | None) -> Iterator[Dema
     if not owner:
         return
     for passage, addressee in _noun_content(text, noun):
+        if passage.start >= passage.end:
+            continue
         yield Demand(
             demander=owner,
             addressee=addressee,

@@ -35,6 +35,7 @@ class Directory:
     by_name: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_surname: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_sound: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_description: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_side: Mapping[str, str] = field(default_factory=dict)
     roles_of: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
     known: KnownNames = field(default_factory=lambda: KnownNames(names={}))
@@ -55,6 +56,10 @@ class Directory:
     def with_surname(self, name: str) -> tuple[Actor, ...]:
         """Return the people with a surname."""
         return tuple(self.actors[key] for key in self.by_surname.get(surname(name), ()))
+
+    def described(self, words: str) -> tuple[str, ...]:
+        """Return the keys of the actors that a description may stand for: "the Alliance", "the bloc"."""
+        return self.by_description.get(plain(words), ()) if words.lower().startswith("the ") else ()
 
     def sounding_like(self, name: str) -> tuple[Actor, ...]:
         """Return the people whose first name or surname sounds like that of a full name."""
@@ -103,22 +108,18 @@ def directory_of(subjects: Mapping[str, Properties]) -> Directory:
     """Return a directory over actors and roles given as properties by IRI."""
     people = {iri: own for iri, own in subjects.items() if iri.startswith(ACTOR)}
     actors = {iri.removeprefix(ACTOR): _actor(iri, own) for iri, own in people.items()}
+    persons = [actor for actor in actors.values() if actor.kind is ActorKind.PERSON]
     roles = tuple(_role(iri, own) for iri, own in subjects.items() if MEMBER in own)
     return Directory(
         actors=actors,
         roles=roles,
         by_name=_grouped((plain(name), key) for key, actor in actors.items() for name in (actor.name, *actor.aliases)),
-        by_surname=_grouped(
-            (surname(name), key)
-            for key, actor in actors.items()
-            if actor.kind is ActorKind.PERSON
-            for name in (actor.name, *actor.aliases)
-        ),
+        by_surname=_grouped((surname(name), who.key) for who in persons for name in (who.name, *who.aliases)),
         by_sound=_grouped(
-            (sound(word), key)
-            for key, actor in actors.items()
-            if actor.kind is ActorKind.PERSON
-            for word in {plain(actor.name).split()[0], surname(actor.name)}
+            (sound(word), who.key) for who in persons for word in (plain(who.name).split()[0], surname(who.name))
+        ),
+        by_description=_grouped(
+            (plain(words), key) for key in actors for words in people[ACTOR + key].get(f"{DKG}nominal", [])
         ),
         by_side=_sides(actors, people),
         roles_of={key: tuple(role for role in group) for key, group in _roles_by_person(roles).items()},
@@ -206,6 +207,10 @@ def _known_names(actors: Mapping[str, Actor], people: Mapping[str, Properties]) 
         for name in (actor.name, *actor.aliases):
             if name not in metonyms:
                 names.setdefault(name, actor.kind)
+    for key, actor in actors.items():
+        for words in people[ACTOR + key].get(f"{DKG}nominal", []):
+            for spelling in (words, words[0].upper() + words[1:]):
+                names.setdefault(spelling, actor.kind)
     demonyms = {word for own in people.values() for word in own.get(f"{DKG}demonym", []) if word not in names}
     return KnownNames(
         names=names,

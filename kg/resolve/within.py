@@ -22,12 +22,19 @@ class Resolver:
     published: date | None = None
     people: list[tuple[Actor, Mention]] = field(default_factory=list)
     others: dict[str, Actor] = field(default_factory=dict)
+    named: list[Actor] = field(default_factory=list)
 
     def actor(self, mention: Mention) -> Actor | None:
         """Return whom a name or description refers to; None where no rule tells."""
         if mention.form is MentionForm.NOMINAL:
             return self._described(mention)
+        described = self.directory.described(mention.text)
+        if described:
+            # "The bloc" is whichever of those it may stand for was named last.
+            return next((actor for actor in reversed(self.named) if actor.key in described), None)
         found = self._named(mention)
+        if found is not None:
+            self.named.append(found)
         if found is not None and found.kind is ActorKind.PERSON:
             self.people.append((found, mention))
         return found

@@ -144,7 +144,6 @@ def test_demands(parse: str, expected: list[View]) -> None:
                 Answered("Bergland", "an apology", ResponseKind.REJECTS),
             ],
             id="of the demand in the same clause",
-            marks=pytest.mark.xfail(strict=True, reason="the content takes in the preposition"),
         ),
         # Bergland, whose demand for an apology Weber rejected, left.
         pytest.param(
