@@ -233,7 +233,8 @@ def _weekday(weekday: int, when: Calendar, *, which: str | None, coming: bool) -
     if coming or which in {"next", "the following"}:
         ahead = (weekday - when.published.weekday()) % WEEK or WEEK
         return when.published + timedelta(days=ahead)
-    return when.published - timedelta(days=(when.published.weekday() - weekday) % WEEK)
+    back = (when.published.weekday() - weekday) % WEEK
+    return when.published - timedelta(days=WEEK if which == "last" and not back else back)
 
 
 def _around(day: date) -> list[date]:

@@ -7,9 +7,11 @@ from functools import cache
 from spacy.tokens import Token
 
 from kg.extract import grammar, phrases
+from kg.extract.complements import SHAPES
+from kg.extract.cues import cue_of
 from kg.extract.lexicon import rows, strings, table, toml
 from kg.extract.series import row_after, row_before
-from kg.extract.status import status
+from kg.extract.status import status, status_lemmas
 from kg.extract.text import Text
 from kg.model import ActorKind, Event, Meeting, MeetingFormat, MeetingStatus, Mention, MentionForm, Passage, Refusal
 
@@ -98,6 +100,8 @@ def _verbal(text: Text, verb: Token, meaning: MeetingVerb) -> Meeting | Refusal 
     first = _wider(_actors(text, grammar.subject(verb)), row_before(text, verb))
     others: tuple[Mention, ...] = ()
     met = grammar.direct_object(verb)
+    if verb.lemma_.lower() == "call" and SHAPES["object-predicate"](text, cue_of(text, verb, "call")) is not None:
+        return _refusal(text, verb, "a name that somebody is called")
     if meaning.takes_object and met is not None:
         others = _wider(_actors(text, met), row_after(text, verb))
         if not others:
@@ -111,8 +115,10 @@ def _verbal(text: Text, verb: Token, meaning: MeetingVerb) -> Meeting | Refusal 
     if not enough:
         return _refusal(text, verb, "fewer than two who meet")
     form = _format(verb, meaning.format)
-    host = first if meaning.hosts else ()
-    return _assembled(text, verb, (*first, *others), form, rule=f"meeting.{verb.lemma_.lower()}", host=host)
+    host = _actors(text, grammar.agent(verb)) if grammar.is_passive(verb) else first
+    return _assembled(
+        text, verb, (*first, *others), form, rule=f"meeting.{verb.lemma_.lower()}", host=host if meaning.hosts else ()
+    )
 
 
 def _nominal(text: Text, noun: Token) -> Meeting | Refusal | None:
@@ -128,7 +134,7 @@ def _nominal(text: Text, noun: Token) -> Meeting | Refusal | None:
         if child.dep_ in {"nmod:poss", "poss", "compound"} and child.i < noun.i:
             who += _actors(text, child)
     holder = noun.head
-    if noun.dep_ in grammar.OBJECTS and holder.lemma_.lower() in _light():
+    if noun.dep_ in grammar.OBJECTS and holder.lemma_.lower() in _light() | status_lemmas():
         who = (*_actors(text, grammar.subject(holder)), *who)
         for preposition, other in grammar.obliques(holder):
             if preposition in TOGETHER:

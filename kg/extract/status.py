@@ -68,7 +68,15 @@ def _governs(verb: Token, cue: Token) -> bool:
 def _is_to(verbs: list[Token]) -> bool:
     """Tell whether the verb is "was to meet", "is to meet"."""
     verb = verbs[0] if verbs else None
-    return verb is not None and grammar.has_to(verb) and verb.head.lemma_ == "be"
+    if verb is None or not grammar.has_to(verb):
+        return False
+    return verb.head.lemma_ == "be" or any(child.lemma_ == "be" and child.i < verb.i for child in verb.children)
+
+
+@cache
+def status_lemmas() -> frozenset[str]:
+    """Return the words that tell a status: "cancel", "propose", "refuse"."""
+    return frozenset(lemma for _, lemmas in _lists() for lemma in lemmas)
 
 
 def _lemmas(token: Token) -> Iterator[str]:
