@@ -9,6 +9,7 @@ from kg.extract.cues import Cue
 from kg.extract.lexicon import SpeechFrame
 from kg.extract.spans import Content
 from kg.extract.text import Text
+from kg.extract.verbs import TELLING
 from kg.model import ActorKind, Mention, MentionForm, Modality, Passage, Polarity, Quotation, SpeechAct
 
 EXPECTING = frozenset({"expect", "due", "set", "schedule", "plan", "likely", "want", "prepare"})
@@ -26,8 +27,8 @@ VENUE = re.compile(
 )
 QUOTED_BY = re.compile(r"\b(?:quoted|cited) by ")
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+TOLD = TELLING | {"ask"}
 DIRECTED = frozenset({SpeechAct.ACCUSE, SpeechAct.CRITICIZE, SpeechAct.PRAISE, SpeechAct.REJECT})
-TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "ask", "warn", "reassure"})
 
 
 def act_of(cue: Cue, frame: SpeechFrame, reported: Content) -> SpeechAct:
@@ -64,9 +65,9 @@ def modality_of(verb: Token) -> Modality:
 def addressee_of(text: Text, cue: Cue, reported: Content) -> tuple[Mention, ...]:
     """Return whom the words are said to: the object of "tell", the one who is urged, or the "to" phrase."""
     noun = reported.addressee
-    if noun is None and grammar.is_passive(cue.token) and cue.lemma in TELLING:
+    if noun is None and grammar.is_passive(cue.token) and cue.lemma in TOLD:
         noun = grammar.own_subject(cue.token)
-    if noun is None and cue.lemma in TELLING and reported.complement in {"quote", "clause"}:
+    if noun is None and cue.lemma in TOLD and reported.complement in {"quote", "clause"}:
         noun = grammar.recipient(cue.token) or grammar.direct_object(cue.token)
     if noun is None and reported.complement in {"quote", "clause"}:
         noun = next((n for p, n in grammar.obliques(cue.token) if p == "to" and n.i > cue.token.i), None)

@@ -8,12 +8,11 @@ from kg.extract.final import is_final, preceding
 from kg.extract.spans import Content, trimmed, without_adverbial, worded
 from kg.extract.speakers import previous
 from kg.extract.text import Text
-from kg.extract.verbs import asserts, may_report
+from kg.extract.verbs import TELLING, asserts, may_report
 
 # So far behind a cue "that" may open what it reports: "said late on Sunday in an interview with … that".
 _FARTHEST_THAT = 14
 CLEAR = frozenset({"clear", "plain"})
-TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "warn", "reassure"})
 SURE = frozenset(
     {"say", "note", "state", "claim", "argue", "insist", "stress", "explain", "suggest", "believe"}
 ) | frozenset(

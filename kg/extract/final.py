@@ -8,10 +8,10 @@ from kg.extract.quoting import before, opens_sentence
 from kg.extract.spans import Content, trimmed, worded
 from kg.extract.speakers import previous
 from kg.extract.text import Text
+from kg.extract.verbs import TELLING
 from kg.model import Passage
 
 DASHES = frozenset({",", "—", "–", "--"})
-TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "warn", "reassure"})
 SUBORDINATE = frozenset({"conj", "acl:relcl", "relcl", "advcl", "acl", "xcomp"})
 
 

@@ -6,6 +6,9 @@ from kg.extract.grammar import PARTICLES
 from kg.extract.lexicon import speech_frames
 from kg.model import SpeechAct
 
+# Their object is the one told.
+TELLING = frozenset({"tell", "inform", "assure", "remind", "notify", "advise", "warn", "reassure"})
+
 
 def phrase_lemma(verb: Token) -> str:
     """Return the lemma of a verb, with its particle where the lexicon knows them together: "point out"."""
