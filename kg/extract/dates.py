@@ -48,15 +48,7 @@ _PATTERNS = (
     r"\b(?P<relative>today|yesterday|tomorrow|the day before|a day earlier|the day after|a day later)\b",
 )
 _DATES = tuple(re.compile(pattern) for pattern in _PATTERNS)
-_BARE_WEEKDAY = re.compile(rf"\b{_WEEKDAY}\b")
-_BARE_DAY = re.compile(rf"\b{_MONTH_DAY}")
 _VAGUE = re.compile(r"\bearlier\b(?: (?:this|in the) \w+)?|\b(?:in|late) (?:recent \w+|\d{4})\b", re.IGNORECASE)
-_PLAIN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CAPITALISED = re.compile(r"\b[A-Z]\w{2,}")
-# Names that two mentions of one event share, in so many characters in front of its day and of its weekday.
-SHARED_NAMES = 3
-DAY_WINDOW = 140
-WEEKDAY_WINDOW = 60
 _NUMERIC = re.compile(r"\b(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>(?:19|20)\d\d)\b")
 
 
@@ -83,44 +75,9 @@ class Calendar:
 
 
 def calendar(text: str, published: date | None) -> Calendar:
-    """Return the calendar of an article: its day, else days in figures, else a year that its weekdays tell."""
+    """Return the calendar of an article: its day, else the days that its text prints in figures."""
     printed = {found for match in _NUMERIC.finditer(text) if (found := _numeric(match))}
-    if published is None and not printed:
-        printed = _told_by_weekday(text)
     return Calendar(published=published, printed=tuple(sorted(printed)))
-
-
-def _told_by_weekday(text: str) -> set[date]:
-    """Return days whose year the text tells without naming it.
-
-    "The Council met on January 12th … the talks at the Council (Wednesday)": what is said to have been on a day of a
-    month, and by the same name on a weekday, was in the first year, after those that the text names, when both hold.
-    """
-    last = max((int(year) for year in _PLAIN_YEAR.findall(text)), default=None)
-    if last is None:
-        return set()
-    weekdays = [
-        (_names_before(text, match.start(), WEEKDAY_WINDOW), WEEKDAYS.index(match["weekday"].lower()))
-        for match in _BARE_WEEKDAY.finditer(text)
-    ]
-    found = set()
-    for match in _BARE_DAY.finditer(text):
-        names = _names_before(text, match.start(), DAY_WINDOW)
-        fitting = {weekday for others, weekday in weekdays if len(names & others) >= SHARED_NAMES}
-        if match["year"] is None and len(fitting) == 1:
-            found |= _first_year(match, fitting.pop(), last)
-    return found
-
-
-def _names_before(text: str, offset: int, window: int) -> frozenset[str]:
-    """Return the capitalised words in a window in front of an offset."""
-    return frozenset(_CAPITALISED.findall(text[max(0, offset - window) : offset])) - {day.title() for day in WEEKDAYS}
-
-
-def _first_year(match: re.Match[str], weekday: int, last: int) -> set[date]:
-    month = _month_number(match["month"])
-    days = (_safe(year, month, int(match["day"])) for year in range(last + 1, last + WEEK * 2))
-    return {next(found for found in days if found is not None and found.weekday() == weekday)}
 
 
 def _month_number(word: str) -> int:

@@ -12,7 +12,6 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"obj", "dobj"})
 RECIPIENTS = frozenset({"iobj", "dative"})
-CONTENT_CLAUSES = frozenset({"ccomp", "csubj", "parataxis"})
 INFINITIVES = frozenset({"xcomp", "advcl", "ccomp", "obl", "obj", "acl"})
 RELATIVES = frozenset({"acl:relcl", "relcl"})
 PARTICIPLES = frozenset({"advcl", "acl", "dep", "pcomp"})

@@ -73,12 +73,6 @@ def offices() -> Mapping[str, str]:
 
 
 @cache
-def families() -> Mapping[str, str]:
-    """Return the family of each office: "foreign minister" -> "minister"."""
-    return {str(row["office"]): str(row["family"]) for row in rows("roles.toml", "role")}
-
-
-@cache
 def courtesy_titles() -> frozenset[str]:
     """Return titles of courtesy, lower-cased, that are no part of a name."""
     return frozenset(strings(table(toml("roles.toml"), "courtesy"), "titles"))

@@ -17,7 +17,6 @@ STATUS = {
     ResponseKind.DEFERS: DemandStatus.DEFERRED,
     ResponseKind.ANSWERS: DemandStatus.ANSWERED,
 }
-NOUNS = {"rejection": "reject", "refusal": "refuse", "acceptance": "accept"}
 
 
 def answer_at(text: Text, token: Token, found: list[Demand]) -> Response | None:

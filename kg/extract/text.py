@@ -12,7 +12,7 @@ from kg.extract.dates import Calendar, Day, calendar, days
 from kg.extract.mentions import mentions_and_titles
 from kg.extract.names import NameFinder
 from kg.extract.quotations import Quoted, quotations
-from kg.model import ActorKind, Mention, MentionForm, Passage
+from kg.model import Mention, MentionForm, Passage
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you", "him", "her", "them", "us", "which"})
 
@@ -156,8 +156,3 @@ def _by_token(doc: Doc, found: tuple[Mention, ...]) -> dict[int, Mention]:
         if span is not None:
             tokens.update(dict.fromkeys(range(span.start, span.end), mention))
     return tokens
-
-
-def is_person(mention: Mention) -> bool:
-    """Tell whether a mention may be a person."""
-    return mention.kind is ActorKind.PERSON or mention.form is MentionForm.PRONOUN

@@ -7,11 +7,8 @@ from rapidfuzz import fuzz
 
 from kg.model import Actor, ActorKind, Mention, MentionForm, Role
 from kg.resolve.directory import Directory
-from kg.resolve.names import ALIKE, plain, same_person_name, slug, sound, surname
+from kg.resolve.names import ALIKE, plain, same_person_name, slug, sound
 from kg.resolve.offices import family, office
-
-SPEAKS_FOR_STATE = frozenset({ActorKind.STATE})
-LOOK_BACK = 12
 
 
 @dataclass(slots=True, kw_only=True)
@@ -210,6 +207,3 @@ def _same_office(one: str, other: str) -> bool:
     """Tell whether two titles name one office."""
     first = office(one)
     return plain(one) == plain(other) or (first is not None and first == office(other))
-
-
-__all__ = ["Resolver", "surname"]
