@@ -208,12 +208,22 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One period in an office ("foreign minister"), whoever's; None for a day that is open or not known."""
+
+    office: str
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownNames:
     """The names that a directory knows, for extraction to look for.
 
     `metonyms` are places that stand for a state in an actor's position only ("Moscow denied", not "in Moscow");
     `demonyms` are the adjectives that give a side ("Russian"); `surnames` those that only one known person bears;
-    `genders` ("male", "female") are by full name and by surname where all who bear it agree.
+    `genders` ("male", "female") are by full name and by surname where all who bear it agree; `terms` of office are
+    by every name that one known person alone bears.
     """
 
     names: Mapping[str, ActorKind]
@@ -221,6 +231,7 @@ class KnownNames:
     demonyms: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

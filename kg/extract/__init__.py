@@ -1,6 +1,7 @@
 """Doc to events: what is said, demanded, answered and met in one article, and who is named in it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -11,6 +12,7 @@ from kg.extract.meetings import meetings
 from kg.extract.names import NameFinder
 from kg.extract.statements import statements
 from kg.extract.text import Text, read
+from kg.extract.years import told
 from kg.model import Demand, Event, Extraction, Meeting, Mention, MentionForm, Passage, Refusal, Response, Statement
 
 __all__ = ["EXTRACTORS", "NameFinder", "extract"]
@@ -26,6 +28,7 @@ def extract(
 ) -> Extraction:
     """Return the mentions and events of an article; nothing is read in its boilerplate."""
     text = read(doc, names=names, published=published, boilerplate=boilerplate)
+    text = replace(text, when=told(text, names.known.terms))
     events: tuple[Event, ...] = ()
     refusals: list[Refusal] = []
     for extractor in EXTRACTORS:

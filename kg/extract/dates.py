@@ -48,6 +48,10 @@ _PATTERNS = (
     r"\b(?P<relative>today|yesterday|tomorrow|the day before|a day earlier|the day after|a day later)\b",
 )
 _DATES = tuple(re.compile(pattern) for pattern in _PATTERNS)
+# A day of a month, with the weekday beside it where there is one, and a weekday alone; the longest first.
+MONTH_DAYS = tuple(
+    re.compile(pattern) for pattern in (*_PATTERNS[:2], rf"\b{_MONTH_DAY}", rf"\b{_DAY_MONTH}", rf"\b{_WEEKDAY}\b")
+)
 _VAGUE = re.compile(r"\bearlier\b(?: (?:this|in the) \w+)?|\b(?:in|late) (?:recent \w+|\d{4})\b", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>(?:19|20)\d\d)\b")
 
@@ -63,14 +67,18 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """What an article's day words are counted from: its day of publication, or a date that its text prints."""
+    """What an article's day words are counted from: its day of publication, or a date that its text prints.
+
+    `year_of` is a day of the article's year, where no more is told than the year.
+    """
 
     published: date | None = None
     printed: tuple[date, ...] = ()
+    year_of: date | None = None
 
     @property
     def anchor(self) -> date | None:
-        """Return the day that bare weekdays and months are nearest to."""
+        """Return the day that bare weekdays are nearest to."""
         return self.published or (self.printed[-1] if self.printed else None)
 
 
@@ -80,7 +88,7 @@ def calendar(text: str, published: date | None) -> Calendar:
     return Calendar(published=published, printed=tuple(sorted(printed)))
 
 
-def _month_number(word: str) -> int:
+def month_number(word: str) -> int:
     """Return the number of a month from its name or its first three letters."""
     return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
 
@@ -88,7 +96,7 @@ def _month_number(word: str) -> int:
 def _numeric(match: re.Match[str]) -> date | None:
     """Return a date in figures, day first; month first only where that alone is a date."""
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    return _safe(year, two, one) or _safe(year, one, two)
+    return safe_date(year, two, one) or safe_date(year, one, two)
 
 
 def days(text: str, start: int, end: int, *, when: Calendar, coming: bool = False) -> list[Day]:
@@ -129,10 +137,10 @@ def _resolved(match: re.Match[str], when: Calendar, *, coming: bool) -> date | N
 
 
 def _iso(text: str) -> date | None:
-    return _safe(*(int(part) for part in text.split("-")))
+    return safe_date(*(int(part) for part in text.split("-")))
 
 
-def _safe(year: int, month: int, day: int) -> date | None:
+def safe_date(year: int, month: int, day: int) -> date | None:
     """Return the date, or None where the calendar has none such."""
     if not (1 <= month <= len(MONTHS) and 1 <= day <= _last_day(year, month)):
         return None
@@ -146,17 +154,17 @@ def _last_day(year: int, month: int) -> int:
 
 def _month_day(parts: dict[str, str | None], when: Calendar, *, coming: bool) -> date | None:
     """Return month and day in the year given, or in the one that lies nearest the article and fits the weekday."""
-    month = _month_number(parts["month"] or "")
+    month = month_number(parts["month"] or "")
     day = int(parts["day"] or 0)
     if parts.get("year"):
-        return _safe(int(parts["year"] or 0), month, day)
-    if when.anchor is None:
+        return safe_date(int(parts["year"] or 0), month, day)
+    anchor = when.anchor or when.year_of
+    if anchor is None:
         return None
-    candidates = [found for year in _years(when.anchor) if (found := _safe(year, month, day))]
+    candidates = [found for year in _years(anchor) if (found := safe_date(year, month, day))]
     if parts.get("weekday"):
         weekday = WEEKDAYS.index((parts["weekday"] or "").lower())
         candidates = [found for found in candidates if found.weekday() == weekday] or candidates
-    anchor = when.anchor
     return min(candidates, key=lambda found: (coming and found < anchor, abs(found - anchor)), default=None)
 
 

@@ -1,6 +1,6 @@
 """The actors we know, with their names and dated roles, read from Turtle."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,21 +9,17 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.model import Actor, ActorKind, KnownNames, Role
+from kg.resolve.known import DEMONYM, DKG, METONYM, NOMINAL, Properties, known_names
 from kg.resolve.names import plain, sound, surname
 from kg.resources import resource
 
-DKG = "https://w3id.org/dkg/"
 ACTOR = f"{DKG}id/actor/"
 ALIASES = ("http://www.w3.org/2004/02/skos/core#altLabel", f"{DKG}seat")
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 SAME_AS, WIKIDATA = "https://schema.org/sameAs", "http://www.wikidata.org/entity/"
-GENDER = "https://schema.org/gender"
 START, END = "https://schema.org/startDate", "https://schema.org/endDate"
 MEMBER, ORGANIZATION = "http://www.w3.org/ns/org#member", "http://www.w3.org/ns/org#organization"
-
-SHORTEST_SURNAME = 5
-Properties = Mapping[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +106,7 @@ def directory_of(subjects: Mapping[str, Properties]) -> Directory:
     actors = {iri.removeprefix(ACTOR): _actor(iri, own) for iri, own in people.items()}
     persons = [actor for actor in actors.values() if actor.kind is ActorKind.PERSON]
     roles = tuple(_role(iri, own) for iri, own in subjects.items() if MEMBER in own)
+    roles_of = {key: tuple(group) for key, group in _roles_by_person(roles).items()}
     return Directory(
         actors=actors,
         roles=roles,
@@ -119,11 +116,11 @@ def directory_of(subjects: Mapping[str, Properties]) -> Directory:
             (sound(word), who.key) for who in persons for word in (plain(who.name).split()[0], surname(who.name))
         ),
         by_description=_grouped(
-            (plain(words), key) for key in actors for words in people[ACTOR + key].get(f"{DKG}nominal", [])
+            (plain(words), key) for key in actors for words in people[ACTOR + key].get(NOMINAL, [])
         ),
         by_side=_sides(actors, people),
-        roles_of={key: tuple(role for role in group) for key, group in _roles_by_person(roles).items()},
-        known=_known_names(actors, people),
+        roles_of=roles_of,
+        known=known_names(actors, {key: people[ACTOR + key] for key in actors}, roles_of),
     )
 
 
@@ -132,10 +129,10 @@ def _actor(iri: str, own: Properties) -> Actor:
     names = own.get(LABEL, [])
     if len(kinds) != 1 or len(names) != 1:
         raise ValueError(f"{iri} needs one kind of {', '.join(ActorKind)} and one rdfs:label")
-    plural = own.get(f"{DKG}demonym", [])
+    plural = own.get(DEMONYM, [])
     aliases = [
         *(alias for name in ALIASES for alias in own.get(name, [])),
-        *own.get(f"{DKG}metonym", []),
+        *own.get(METONYM, []),
         *_nouns(plural, own),
     ]
     return Actor(
@@ -150,7 +147,7 @@ def _actor(iri: str, own: Properties) -> Actor:
 
 def _nouns(words: Iterable[str], own: Properties) -> list[str]:
     """Return the demonyms that are nouns for the people ("Russians"), not adjectives."""
-    adjectives = set(own.get(f"{DKG}demonym", []))
+    adjectives = set(own.get(DEMONYM, []))
     return [word for word in words if word.endswith("men") or (word.endswith("s") and word[:-1] in adjectives)]
 
 
@@ -194,51 +191,6 @@ def _sides(actors: Mapping[str, Actor], people: Mapping[str, Properties]) -> dic
             if not name.startswith("The "):
                 sides.setdefault(plain(name), key)
     for key in organised:
-        for word in people[ACTOR + key].get(f"{DKG}demonym", []):
+        for word in people[ACTOR + key].get(DEMONYM, []):
             sides.setdefault(plain(word), key)
     return sides
-
-
-def _known_names(actors: Mapping[str, Actor], people: Mapping[str, Properties]) -> KnownNames:
-    """Return what extraction is to look for."""
-    metonyms = {name for own in people.values() for name in own.get(f"{DKG}metonym", [])}
-    names: dict[str, ActorKind] = {}
-    for actor in actors.values():
-        for name in (actor.name, *actor.aliases):
-            if name not in metonyms:
-                names.setdefault(name, actor.kind)
-    for key, actor in actors.items():
-        for words in people[ACTOR + key].get(f"{DKG}nominal", []):
-            for spelling in (words, words[0].upper() + words[1:]):
-                names.setdefault(spelling, actor.kind)
-    demonyms = {word for own in people.values() for word in own.get(f"{DKG}demonym", []) if word not in names}
-    return KnownNames(
-        names=names,
-        metonyms=frozenset(metonyms - set(names)),
-        demonyms=frozenset(demonyms),
-        surnames=_telling_surnames(actors, {*names, *metonyms, *demonyms}),
-        genders=_genders(actors, people),
-    )
-
-
-def _genders(actors: Mapping[str, Actor], people: Mapping[str, Properties]) -> dict[str, str]:
-    """Return the gender of each name of a person, in plain letters; of a surname where all who bear it agree."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for actor in actors.values():
-        for gender in people[ACTOR + actor.key].get(GENDER, []):
-            for name in (actor.name, *actor.aliases):
-                found[plain(name)].add(gender)
-                found[surname(name)].add(gender)
-    return {name: genders.pop() for name, genders in found.items() if len(genders) == 1}
-
-
-def _telling_surnames(actors: Mapping[str, Actor], other: set[str]) -> frozenset[str]:
-    """Return the surnames of some length that one known person alone bears, and nothing else."""
-    people = [actor for actor in actors.values() if actor.kind is ActorKind.PERSON and " " in actor.name]
-    borne = Counter(
-        word for actor in people for word in {actor.name.split()[-1], plain(actor.name).split()[-1].title()}
-    )
-    words = {word for name in other for word in name.split() if " " in name and word[0].isupper()}
-    own = {word for actor in people for name in (actor.name, *actor.aliases) for word in name.split()}
-    once = {name for name, times in borne.items() if times == 1 and len(name) >= SHORTEST_SURNAME}
-    return frozenset(once - other - (words - own))

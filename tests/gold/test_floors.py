@@ -50,7 +50,7 @@ def figures(predictions: Path) -> Figures:
         ("statements", "mode", 0.92),
         ("statements", "speech_act", 0.75),
         ("statements", "addressee", 0.85),
-        ("statements", "date", 0.60),
+        ("statements", "date", 0.85),
         ("demands", "F1", 0.50),
         ("meetings", "F1", 0.50),
     ],

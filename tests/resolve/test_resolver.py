@@ -6,7 +6,8 @@ import pytest
 
 from kg.model import Actor, ActorKind, Article, Extraction, Mention, MentionForm, Passage, Reading, Role
 from kg.resolve import Directory, resolve
-from kg.resolve.directory import ACTOR, DKG, directory_of
+from kg.resolve.directory import ACTOR, directory_of
+from kg.resolve.known import DKG
 
 PERSON, STATE, BODY = ActorKind.PERSON, ActorKind.STATE, ActorKind.GOVERNMENT_BODY
 WEDNESDAY = date(2022, 3, 9)
