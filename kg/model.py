@@ -221,7 +221,8 @@ class KnownNames:
     """The names that a directory knows, for extraction to look for.
 
     `metonyms` are places that stand for a state in an actor's position only ("Moscow denied", not "in Moscow");
-    `demonyms` are the adjectives that give a side ("Russian"); `surnames` those that only one known person bears;
+    `demonyms` are the adjectives that give a side ("Russian"); `surnames` those that only one known person bears,
+    `shared_surnames` those of several;
     `genders` ("male", "female") are by full name and by surname where all who bear it agree; `terms` of office are
     by every name that one known person alone bears.
     """
@@ -230,6 +231,7 @@ class KnownNames:
     metonyms: frozenset[str] = frozenset()
     demonyms: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    shared_surnames: frozenset[str] = frozenset()
     genders: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
 

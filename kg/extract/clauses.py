@@ -23,6 +23,8 @@ SURE = frozenset(
 def clause_content(text: Text, cue: Cue) -> Content | None:
     """Return the finite clause that the cue reports, wherever it stands."""
     quoted_as = grammar.is_quoted_as(cue.token)
+    if (doubting := _or_so(cue)) is not None:
+        return worded(text, [text.passage(cue.token.sent.start, doubting)], "clause")
     if not quoted_as and is_final(text, cue):
         return preceding(text, cue)
     if not quoted_as and grammar.marker(cue.token) == "as" and cue.speaker is not None:
@@ -34,6 +36,12 @@ def clause_content(text: Text, cue: Cue) -> Content | None:
         if not _is_behind_object(cue, head):
             return _following(text, cue, head)
     return _hung_elsewhere(text, cue) or _behind_that(text, cue) or _right_behind(text, cue)
+
+
+def _or_so(cue: Cue) -> int | None:
+    """Return where "…, *or so* Müller says" begins; None where a reporting clause is not doubted so."""
+    lead = cue.token.doc[max(cue.token.sent.start, cue.start - 2) : cue.start]
+    return lead.start if [token.lower_ for token in lead] == ["or", "so"] else None
 
 
 def _hung_elsewhere(text: Text, cue: Cue) -> Content | None:
@@ -118,6 +126,7 @@ def _before_next_cue(text: Text, cue: Cue, start: int, least: int) -> int:
     """Return where content ends: before a verb that is coordinated with the cue, else with the sentence."""
     inner = cue.token.dep_ in grammar.RELATIVES or grammar.marker(cue.token) in {"when", "after", "while", "because"}
     sentence_end = min(cue.token.sent.end, max(least, cue.token.right_edge.i + 1)) if inner else cue.token.sent.end
+    sentence_end = _relative_end(text, cue, start) or sentence_end
     for token in text.doc[start + 1 : sentence_end]:
         if text.quoted_at(token.idx) is not None:
             continue
@@ -126,6 +135,21 @@ def _before_next_cue(text: Text, cue: Cue, start: int, least: int) -> int:
         if _is_own_next(cue, token) or (token.i >= least and _goes_with_cue(cue, token)):
             return _before_coordinator(token, start)
     return sentence_end
+
+
+def _relative_end(text: Text, cue: Cue, start: int) -> int | None:
+    """Return the comma that closes "Müller, *who said C*, left": the last one with a finite verb right behind it."""
+    who = grammar.own_subject(cue.token)
+    if cue.token.dep_ not in grammar.RELATIVES or who is None or who.tag_ not in grammar.WH_WORDS:
+        return None
+    if who.i == 0 or text.doc[who.i - 1].text != ",":
+        return None
+    closing = [
+        token.i
+        for token in text.doc[start + 1 : cue.token.sent.end - 1]
+        if token.text == "," and token.nbor().tag_ in {"VBD", "VBZ", "VBP", "MD"} and text.quoted_at(token.idx) is None
+    ]
+    return closing[-1] if closing else None
 
 
 def _goes_with_cue(cue: Cue, token: Token) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.cues import Cue
 from kg.extract.spans import Content, without_adverbial, worded
 from kg.extract.text import Text
 from kg.extract.verbs import may_report
-from kg.model import Passage
+from kg.model import Passage, Quotation
 
 # So many tokens may stand between an object and the quotation that says what it is.
 _NEAR = 6
@@ -155,7 +155,7 @@ def _object_predicate(text: Text, cue: Cue) -> Content | None:
     """Return "called *the offer a mistake*": an object and what it is said to be."""
     named = grammar.direct_object(cue.token) or grammar.recipient(cue.token) or _small_subject(cue.token)
     if named is None or named.i < cue.token.i:
-        return None
+        return _pointed_at(text, cue)
     behind = named.right_edge.i + 1
     said_to_be = [child for child in cue.token.children if child.i > named.i and child.dep_ in PREDICATES]
     said_to_be += [child for child in named.children if child.dep_ in {"appos", "xcomp"} and child.i > named.i]
@@ -172,6 +172,18 @@ def _object_predicate(text: Text, cue: Cue) -> Content | None:
         return None
     passage = without_adverbial(text, text.passage(named.left_edge.i, max(behind, *ends)))
     return replace(worded(text, [passage], "object-predicate"), target=named)
+
+
+def _pointed_at(text: Text, cue: Cue) -> Content | None:
+    """Return "called *that “cynical”*": a pronoun, however it is parsed, and the quotation that says what it is."""
+    if cue.end >= cue.token.sent.end or text.doc[cue.end].lower_ not in {"that", "this"}:
+        return None
+    pronoun = text.token_passage(text.doc[cue.end])
+    quoted = text.quotation_from(pronoun.end)
+    if quoted is None or text.raw[pronoun.end : quoted.outer.start].strip() not in {"", "a", "an", "the"}:
+        return None
+    passage = Passage(start=pronoun.start, end=quoted.outer.end)
+    return Content(passages=(passage,), quotation=Quotation.MIXED, complement="object-predicate")
 
 
 def _small_subject(verb: Token) -> Token | None:

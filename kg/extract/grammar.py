@@ -20,6 +20,7 @@ NAME_PARTS = frozenset({"flat", "flat:name", "compound", "nmod:desc", "goeswith"
 CASES = frozenset({"case", "mark", "prep"})
 WH_WORDS = frozenset({"WP", "WDT", "WRB", "WP$"})
 NEGATORS = frozenset({"not", "never", "no", "n't", "n’t", "hardly", "neither", "nor"})
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
 OBLIGING = frozenset({"must", "should", "ought"})
 MODALS = frozenset({"will", "would", "could", "might", "may", "should", "must", "can"})
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN"})

@@ -11,13 +11,17 @@ from kg.model import ActorKind, Polarity, SpeechAct
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechFrame:
-    """Verbs that share a speech act and the shapes of what they report, tried in order."""
+    """Verbs that share a speech act and the shapes of what they report, tried in order.
+
+    `impersonal` ones are sayings of bodies and texts only, not of persons.
+    """
 
     id: str
     act: SpeechAct
     complement: tuple[str, ...]
     lemmas: tuple[str, ...]
     polarity: Polarity = Polarity.ASSERTED
+    impersonal: bool = False
 
 
 def toml(name: str) -> Mapping[str, object]:
@@ -60,6 +64,7 @@ def speech_frames() -> Mapping[str, tuple[SpeechFrame, ...]]:
             complement=strings(row, "complement"),
             lemmas=strings(row, "lemmas"),
             polarity=Polarity(str(row.get("polarity", Polarity.ASSERTED))),
+            impersonal=bool(row.get("impersonal", False)),
         )
         for lemma in frame.lemmas:
             frames[lemma] = (*frames.get(lemma, ()), frame)
@@ -88,6 +93,12 @@ def bodies() -> Mapping[str, ActorKind]:
 def silent_nouns() -> frozenset[str]:
     """Return the nouns of texts that lay down rules and do not speak: "the law says"."""
     return frozenset(strings(table(toml("bodies.toml"), "silent"), "nouns"))
+
+
+@cache
+def source_nouns() -> frozenset[str]:
+    """Return the nouns that may be a source without an article: people, bodies, "testimony"."""
+    return acting_nouns() | frozenset(strings(table(toml("bodies.toml"), "texts"), "nouns"))
 
 
 @cache

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract import grammar
 from kg.extract.lexicon import bodies, courtesy_titles, offices
+from kg.extract.verbs import may_report
 from kg.model import ActorKind, KnownNames
 
 PLACE_PREPOSITIONS = frozenset(
@@ -120,6 +121,7 @@ def _surnames(doc: Doc, found: list[Name], finder: NameFinder) -> Iterator[Name]
         known = token.text in surnames and (
             token.pos_ == "PROPN" or _acts(token) or _is_label(token) or _is_midway(token)
         )
+        known = known or (token.text in finder.known.shared_surnames and _speaks(token))
         if known or (token.is_upper and token.text.title() in surnames and _is_label(token)):
             yield Name(start=token.i, end=token.i + 1, kind=ActorKind.PERSON)
 
@@ -133,6 +135,11 @@ def _acts(token: Token) -> bool:
         and token.text[0].isupper()
         and token.pos_ == "NOUN"
     )
+
+
+def _speaks(token: Token) -> bool:
+    """Tell whether a proper noun is the subject of a verb that reports speech."""
+    return token.tag_ == "NNP" and token.dep_ in grammar.SUBJECTS and may_report(token.head)
 
 
 def _is_midway(token: Token) -> bool:

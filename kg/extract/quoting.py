@@ -102,9 +102,18 @@ def _is_speech(text: Text, cue: Cue, quoted: Quoted) -> bool:
     last = text.doc[cue.end - 1]
     lead = text.raw[last.idx + len(last) : quoted.outer.start].rstrip()
     capital = text.raw[quoted.inner.start : quoted.inner.start + 1].isupper()
-    if lead.endswith(":"):
+    if lead.endswith(":") or _tells(text, cue, quoted):
         return True
     return (capital and lead.endswith((",", "that"))) or (capital and not lead and _fills(text, cue.token, quoted))
+
+
+def _tells(text: Text, cue: Cue, quoted: Quoted) -> bool:
+    """Tell whether a quotation stands right behind whom it is told to: "told me “never”"."""
+    told = grammar.recipient(cue.token) or grammar.direct_object(cue.token)
+    if cue.lemma != "tell" or told is None or told.i < cue.token.i:
+        return False
+    behind = text.raw[told.idx + len(told) : quoted.outer.start]
+    return told.right_edge == told and told.idx < quoted.outer.start and not behind.strip()
 
 
 def _fills(text: Text, verb: Token, quoted: Quoted) -> bool:

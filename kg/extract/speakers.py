@@ -64,6 +64,9 @@ def _shared(text: Text, verb: Token) -> Speaking:
     for found in (_shared_above_clause(verb), _of_main_verb(verb), grammar.subject(verb), _in_front(text, verb)):
         if found is not None and grammar.is_noun(found):
             return Speaking(noun=_author(found, verb))
+    first = verb.head
+    if verb.dep_ == "conj" and first.i < verb.i and may_report(first):
+        return Speaking(noun=speaking(text, first).noun)
     return Speaking(noun=None)
 
 

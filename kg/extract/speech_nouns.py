@@ -65,6 +65,22 @@ def _owner(text: Text, noun: Token) -> tuple[Mention, ...]:
 
 
 def _content(text: Text, noun: Token, frame: NounFrame) -> Content | None:
+    return _attached(text, noun, frame) or (_behind_colon(text, noun) if "colon" in frame.complement else None)
+
+
+def _behind_colon(text: Text, noun: Token) -> Content | None:
+    """Return what the noun is said to be: "the message from Müller was clear: *the mission must stay*"."""
+    for token in text.doc[noun.i + 1 : noun.sent.end]:
+        if token.text == ":":
+            is_told = any(before.lower_ in grammar.BEING for before in text.doc[noun.i + 1 : token.i])
+            return _worded(text, token.i + 1, noun.sent.end, "colon") if is_told else None
+        if token.text in {",", ";"} or text.quoted_at(token.idx) is not None:
+            return None
+    return None
+
+
+def _attached(text: Text, noun: Token, frame: NounFrame) -> Content | None:
+    """Return the clause, infinitive or phrase that the noun takes."""
     for child in noun.children:
         if child.i < noun.i:
             continue

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, nested
 from kg.extract.circumstances import (
-    EXPECTING,
     act_of,
     addressee_of,
     confidence_of,
@@ -20,21 +19,19 @@ from kg.extract.circumstances import (
     via_of,
 )
 from kg.extract.contents import content
-from kg.extract.cues import NOT_SPEAKERS, Cue, cues
+from kg.extract.cues import Cue, cues
 from kg.extract.floating import floating
 from kg.extract.labels import in_the_words_of, labelled
-from kg.extract.lexicon import SpeechFrame, acting_nouns, silent_nouns
+from kg.extract.lexicon import SpeechFrame, acting_nouns
 from kg.extract.occasions import Reported, dated
 from kg.extract.quotations import Quoted
+from kg.extract.refusals import refused
 from kg.extract.relays import relayed
 from kg.extract.spans import Content, trimmed
 from kg.extract.speech_nouns import noun_statements
 from kg.extract.text import Text
-from kg.extract.verbs import phrase_lemma
-from kg.model import Event, MentionForm, Modality, Passage, Quotation, Refusal, Statement
+from kg.model import ActorKind, Event, MentionForm, Modality, Passage, Quotation, Refusal, Statement
 
-GOING_ON = frozenset({"go", "go on", "continue", "come", "begin", "rush", "take", "appear", "seem", "say"})
-REFUSING = frozenset({"refuse", "decline", "fail"})
 # Two readings that share so much, the longer not twice as long, report the same words.
 SHARED = 0.5
 TWICE = 2
@@ -50,13 +47,14 @@ def statements(text: Text, _events: tuple[Event, ...] = ()) -> Iterator[Statemen
         place = text.token_passage(cue.token)
         if text.is_boilerplate(place):
             continue
-        reason = _refused(text, cue)
-        reading = None if reason else _statement(text, cue)
+        quoted = text.quoted_at(cue.token.idx)
+        reason = refused(text, cue, quoted)
+        reading = None if reason else _reading(text, cue, quoted)
         if reading is None:
             yield Refusal(cue=place, rule=f"speech.{cue.frames[0].id}", reason=reason or "nothing that it reports")
             continue
         found.append(Reported(statement=reading, verb=cue.token))
-        taken += reading.content
+        taken += reading.content if quoted is None else ()
     others = [*noun_statements(text), *((None, statement) for statement in (*labelled(text), *in_the_words_of(text)))]
     for noun, statement in others:
         if not any(_same_words(statement, item.statement) for item in found):
@@ -97,53 +95,19 @@ def _length(statement: Statement) -> int:
     return sum(passage.end - passage.start for passage in statement.content)
 
 
-def _refused(text: Text, cue: Cue) -> str | None:
-    """Return why a cue is no statement of its own; None where it may be."""
-    if text.quoted_at(cue.token.idx) is not None:
-        return "inside a quotation"
-    return _speaks_not(text, cue) or _is_no_saying(cue)
-
-
-def _speaks_not(text: Text, cue: Cue) -> str | None:
-    """Return why a cue's subject is nobody who speaks."""
-    if cue.speaker is None:
-        return "a participle that nobody is named for" if _is_bare_participle(cue.token) else None
-    rule = cue.speaker.lemma_.lower() in silent_nouns() and cue.speaker.i not in text.by_token
-    if rule or cue.speaker.lower_ in NOT_SPEAKERS:
-        return f"“{cue.speaker.text}” does not speak"
-    return None
-
-
-def _is_bare_participle(verb: Token) -> bool:
-    return bool(verb.tag_ == "VBN" and verb.dep_ == "acl")
-
-
-def _is_asked(verb: Token) -> bool:
-    """Tell whether "asked" is the participle of "*asked* whether …, she said"."""
-    return not grammar.auxiliaries(verb) and grammar.own_subject(verb) is None and verb.tag_ in {"VBN", "VBD"}
-
-
-def _is_no_saying(cue: Cue) -> str | None:
-    """Return why the form of a cue tells that nothing was said."""
-    if cue.token.tag_ == "VBG" and grammar.case_of(cue.token) == "without":
-        return "what goes without saying"
-    if cue.lemma == "ask" and cue.token.dep_ in {"advcl", "acl", "ccomp"} and _is_asked(cue.token):
-        return "a question that somebody answers"
-    if cue.token.tag_ == "VB" and grammar.has_to(cue.token) and not _takes_place(cue.token):
-        return "an infinitive: nobody has said it"
-    return None
-
-
-def _takes_place(verb: Token) -> bool:
-    """Tell whether an infinitive tells of a saying: "went on to say", "is expected to say", "declined to say"."""
-    above = verb.head
-    told = verb.dep_ == "xcomp" and phrase_lemma(above) in GOING_ON | EXPECTING | REFUSING
-    return told or (verb.dep_ == "advcl" and phrase_lemma(above) == "go on")
+def _reading(text: Text, cue: Cue, quoted: Quoted | None) -> Statement | None:
+    """Return what a cue reports; inside a quotation no more than that holds."""
+    if quoted is None:
+        return _statement(text, cue)
+    told = _statement(nested.inside(text, quoted), cue)
+    return next(nested.within(text, told, quoted), None) if told is not None else None
 
 
 def _statement(text: Text, cue: Cue) -> Statement | None:
     """Return what the cue reports by the first frame and shape that fit."""
     for frame in cue.frames:
+        if frame.impersonal and _is_person(text, cue.speaker):
+            continue
         for complement in frame.complement:
             reported = content(text, cue, complement)
             if reported is None or not any(p.end > p.start for p in reported.passages):
@@ -153,6 +117,14 @@ def _statement(text: Text, cue: Cue) -> Statement | None:
                 continue
             return _assembled(text, cue, frame, reported)
     return None
+
+
+def _is_person(text: Text, noun: Token | None) -> bool:
+    """Tell whether a noun is a person's name, description or pronoun."""
+    if noun is None:
+        return False
+    mention = text.mention(noun)
+    return mention.kind is ActorKind.PERSON or mention.form is MentionForm.PRONOUN
 
 
 def _is_actor(text: Text, noun: Token | None) -> bool:

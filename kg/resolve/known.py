@@ -34,6 +34,7 @@ def known_names(
         metonyms=frozenset(metonyms - set(names)),
         demonyms=frozenset(demonyms),
         surnames=_telling_surnames(actors, {*names, *metonyms, *demonyms}),
+        shared_surnames=_shared_surnames(actors, {*names, *metonyms, *demonyms}),
         genders=_genders(actors, own),
         terms=_terms(actors, roles_of),
     )
@@ -77,3 +78,10 @@ def _telling_surnames(actors: Mapping[str, Actor], other: set[str]) -> frozenset
     own = {word for actor in people for name in (actor.name, *actor.aliases) for word in name.split()}
     once = {name for name, times in borne.items() if times == 1 and len(name) >= SHORTEST_SURNAME}
     return frozenset(once - other - (words - own))
+
+
+def _shared_surnames(actors: Mapping[str, Actor], other: set[str]) -> frozenset[str]:
+    """Return the surnames of some length that several known people bear."""
+    people = [actor.name for actor in actors.values() if actor.kind is ActorKind.PERSON and " " in actor.name]
+    borne = Counter(word for name in people for word in {name.split()[-1], plain(name).split()[-1].title()})
+    return frozenset(name for name, times in borne.items() if times > 1 and len(name) >= SHORTEST_SURNAME) - other

@@ -34,12 +34,12 @@ def refused(parse: str) -> list[tuple[str, str, str]]:
             [("say", "speech.say", "an infinitive: nobody has said it")],
             id="infinitive",
         ),
-        # “Weber said the list was final,” Müller said.
+        # “I said the list was final,” Müller said.
         pytest.param(
-            "“/``/punct>said Weber/NNP/nsubj>said@PER said~say/VBD/ccomp>said the/DT/det>list list/NN/nsubj>final "
+            "“/``/punct>said I/PRP/nsubj>said said~say/VBD/ccomp>said the/DT/det>list list/NN/nsubj>final "
             "was~be/VBD/cop>final final/JJ/ccomp>said ,/,/punct>said ”/''/punct>said Müller/NNP/nsubj>said@PER "
             "said~say/VBD/root ././punct>said",
-            [("said", "speech.say", "inside a quotation")],
+            [("said", "speech.say", "inside a quotation, by its own speaker")],
             id="inside a quotation",
         ),
         # This says that the list is final.

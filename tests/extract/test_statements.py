@@ -244,7 +244,7 @@ def test_reports_in_the_reporters_words(parse: str, expected: list[Said]) -> Non
             "“/``/punct>said Weber/NNP/nsubj>said@PER said~say/VBD/ccomp>said the/DT/det>list "
             "list/NN/nsubj>final was~be/VBD/cop>final final/JJ/ccomp>said ,/,/punct>said ”/''/punct>said "
             "Müller/NNP/nsubj>said@PER said~say/VBD/root ././punct>said",
-            [Said("Müller", "Weber said the list was final", DIRECT)],
+            [Said("Weber", "the list was final"), Said("Müller", "Weber said the list was final", DIRECT)],
             id="reported within a quotation",
         ),
     ],
