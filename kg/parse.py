@@ -22,7 +22,7 @@ SHORTEST_NAME = 3
 SHORTEST_WORD = 4
 OPENING_MARKS = frozenset("“‘„«")
 FULL_STOPS = frozenset({".", "!", "?", "…", "...", ":", ";"})
-_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_NAME},}}")
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]+")
 
 
@@ -66,7 +66,7 @@ def _prepared(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Doc,
     """Yield each block as tokens, with the number of its article and the article."""
     verbs = verb_forms(nlp)
     for number, article in enumerate(articles):
-        names = frozenset(_NAME.findall(article.text))
+        names = frozenset(word for word in _WORD.findall(article.text) if word.istitle())
         for block in blocks_of(article):
             yield prepared(nlp, block, names=names, verbs=verbs), (number, article)
 

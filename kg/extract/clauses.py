@@ -124,7 +124,14 @@ def _until_end(text: Text, cue: Cue, start: int, least: int) -> Content:
 
 def _before_next_cue(text: Text, cue: Cue, start: int, least: int) -> int:
     """Return where content ends: before a verb that is coordinated with the cue, else with the sentence."""
-    inner = cue.token.dep_ in grammar.RELATIVES or grammar.marker(cue.token) in {"when", "after", "while", "because"}
+    inner = cue.token.dep_ in grammar.RELATIVES or grammar.marker(cue.token) in {
+        "when",
+        "after",
+        "while",
+        "because",
+        "if",
+        "unless",
+    }
     sentence_end = min(cue.token.sent.end, max(least, cue.token.right_edge.i + 1)) if inner else cue.token.sent.end
     sentence_end = _relative_end(text, cue, start) or sentence_end
     for token in text.doc[start + 1 : sentence_end]:

@@ -310,7 +310,6 @@ def test_quotations(parse: str, expected: list[Said]) -> None:
             "Müller/NNP/nsubj>leave@PER would/MD/aux>leave leave/VB/root ././punct>leave",
             [Said("Weber", "the list was final", modality=Modality.CONDITIONAL)],
             id="if",
-            marks=pytest.mark.xfail(strict=True, reason="the content runs on to the end of the sentence"),
         ),
     ],
 )
