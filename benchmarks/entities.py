@@ -83,13 +83,13 @@ def _words(article: Annotated, one: Attribution) -> str:
 
 
 def _called(article: Annotated) -> dict[str, set[str]]:
-    """Return for each entity what it is called in the article: its label, and the names it speaks by."""
+    """Return for each entity what it is called in the article: its label, and the words it speaks by but pronouns."""
     called: dict[str, set[str]] = {}
     for one in article["attributions"]:
         entity = one.get("source_entity")
         if entity:
             names = called.setdefault(entity, {entity})
-            if one["source"] and kind_of(article, one) is Kind.NAMED:
+            if one["source"] and kind_of(article, one) is not Kind.PRONOUN:
                 names.add(_words(article, one))
     return called
 

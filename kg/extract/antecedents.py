@@ -46,8 +46,7 @@ def antecedents(text: Text, pronouns: Iterable[Mention], speakers: frozenset[Men
 def _agrees(text: Text, word: str, mention: Mention) -> bool:
     """Tell whether a mention may be meant by a pronoun: a person by "she", of that gender where it is known."""
     if word in PERSONAL:
-        known = text.genders.get(mention.text.casefold()) or text.genders.get(mention.text.split()[-1].casefold())
-        return mention.kind is ActorKind.PERSON and known in {None, PERSONAL[word]}
+        return mention.kind is ActorKind.PERSON and text.genders.get(mention) in {None, PERSONAL[word]}
     return mention.kind is not ActorKind.PERSON
 
 

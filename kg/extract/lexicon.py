@@ -84,6 +84,20 @@ def courtesy_titles() -> frozenset[str]:
 
 
 @cache
+def gendered_titles() -> Mapping[str, str]:
+    """Return the titles that only men or only women bear: "mrs" -> "female"."""
+    given = table(toml("roles.toml"), "gender")
+    return {title: gender for gender in ("male", "female") for title in strings(given, gender)}
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """Return the given names, in small letters without accents, that only men or only women bear."""
+    lists = toml("given_names.toml")
+    return {name: gender for gender in ("male", "female") for name in str(lists[gender]).split()}
+
+
+@cache
 def bodies() -> Mapping[str, ActorKind]:
     """Return the kind of actor that each collective noun makes: "government" -> State."""
     return {noun: ActorKind(str(row["kind"])) for row in rows("bodies.toml", "body") for noun in strings(row, "nouns")}

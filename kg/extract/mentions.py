@@ -113,7 +113,7 @@ def _letter(token: Token, finder: NameFinder) -> str:
         ("K", body is ActorKind.GROUP),
         ("B", body is not None),
         ("M", token.text in finder.known.metonyms),
-        ("O", token.lower_ in {"of", "for", "in"}),
+        ("O", token.lower_ in {"of", "for", "in", "to"}),
         ("C", token.text == ","),
         ("J", token.pos_ in {"ADJ", "NUM"}),
         ("A", token.pos_ in {"NOUN", "PROPN"}),

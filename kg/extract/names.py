@@ -10,6 +10,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract import grammar
+from kg.extract.introduced import introduced
 from kg.extract.lexicon import bodies, courtesy_titles, offices
 from kg.extract.verbs import may_report
 from kg.model import ActorKind, KnownNames
@@ -70,7 +71,7 @@ class NameFinder:
         """Tell whether a known name stands for an actor here: a capital does not where it is a mere place."""
         if len(span) == 1 and span[0].pos_ in _FUNCTION_WORDS and span.text not in self.known.names:
             return False
-        if len(span) == 1 and span[0].pos_ == "PRON":
+        if len(span) == 1 and span[0].pos_ == "PRON" and not span[0].is_upper:
             return False
         if span.text not in self.known.metonyms:
             return True
@@ -99,13 +100,15 @@ def longest(spans: Iterable[Span]) -> list[Span]:
 
 def names(doc: Doc, finder: NameFinder) -> list[Name]:
     """Return the names of actors in the text, in order, none overlapping another."""
-    known = finder.known_names(doc)
-    recognised = [span for span in _recognised(doc, finder.titles(doc)) if span.label_ in KINDS]
-    wider = [span for span in recognised if _outgrows(span, known)]
+    known, titles = finder.known_names(doc), finder.titles(doc)
+    recognised = [span for span in _recognised(doc, titles) if span.label_ in KINDS]
+    wider = [span for span in recognised if _outgrows(span, known) or _is_first_name_and_place(span, known, finder)]
     kept = [span for span in known if not any(_overlap(span, other) for other in wider)]
     new = [span for span in recognised if not any(_overlap(span, other) for other in kept)]
     found = [Name(start=span.start, end=span.end, kind=finder.kind(span.text)) for span in kept]
     found += [Name(start=span.start, end=span.end, kind=KINDS[span.label_]) for span in new]
+    taken = {i for name in found for i in range(name.start, name.end)}
+    found += [Name(start=span.start, end=span.end, kind=KINDS[span.label_]) for span in introduced(doc, taken, titles)]
     found += _surnames(doc, found, finder)
     return sorted(found, key=lambda name: name.start)
 
@@ -168,6 +171,18 @@ def _outgrows(span: Span, known: list[Span]) -> bool:
     if not inside or any(other.start < span.start or other.end > span.end for other in inside):
         return False
     return inside[-1].end < span.end and len(inside) == 1 and span[-1].pos_ == "PROPN"
+
+
+def _is_first_name_and_place(span: Span, known: list[Span], finder: NameFinder) -> bool:
+    """Tell whether a recognised person's surname is a state's name too: "Anna *Jordan*"."""
+    inside = [other for other in known if _overlap(span, other)]
+    is_place = len(inside) == 1 and finder.kind(inside[0].text) is ActorKind.STATE
+    return (
+        is_place
+        and KINDS[span.label_] is ActorKind.PERSON
+        and span.start < inside[0].start
+        and inside[0].end == span.end
+    )
 
 
 def _recognised(doc: Doc, titles: list[Span]) -> Iterator[Span]:

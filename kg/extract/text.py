@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract import grammar, phrases
 from kg.extract.dates import Calendar, Day, calendar, days
+from kg.extract.genders import genders
 from kg.extract.mentions import mentions_and_titles
 from kg.extract.names import NameFinder
 from kg.extract.quotations import Quoted, quotations
@@ -29,7 +30,7 @@ class Text:
     boilerplate: tuple[Passage, ...] = ()
     by_token: Mapping[int, Mention] = field(default_factory=dict)
     by_title: Mapping[int, Mention] = field(default_factory=dict)
-    genders: Mapping[str, str] = field(default_factory=dict)
+    genders: Mapping[Mention, str] = field(default_factory=dict)
     sentence_starts: tuple[int, ...] = ()
 
     def passage(self, start: int, end: int) -> Passage:
@@ -140,12 +141,17 @@ def read(doc: Doc, *, names: NameFinder, published: date | None, boilerplate: tu
         quotations=tuple(quotations(raw)),
         when=calendar(raw, published),
         boilerplate=boilerplate,
-        genders=names.known.genders,
         sentence_starts=tuple(sent.start_char for sent in doc.sents),
     )
     found, titles = mentions_and_titles(doc, names)
     kept = tuple(mention for mention in found if not bare.is_boilerplate(mention.passage))
-    return replace(bare, mentions=kept, by_token=_by_token(doc, kept), by_title=titles)
+    return replace(
+        bare,
+        mentions=kept,
+        by_token=_by_token(doc, kept),
+        by_title=titles,
+        genders=genders(doc, kept, names.known.genders),
+    )
 
 
 def _by_token(doc: Doc, found: tuple[Mention, ...]) -> dict[int, Mention]:

@@ -157,3 +157,17 @@ def test_titles_bodies_and_courtesy_are_in_small_letters() -> None:
     words = [*offices(), *bodies(), *courtesy_titles()]
 
     assert [word for word in words if word != word.lower().strip()] == []
+
+
+def test_a_given_name_has_one_gender_and_is_written_plainly() -> None:
+    lists = lexicon("given_names.toml")
+    female, male = (set(str(lists[gender]).split()) for gender in ("female", "male"))
+
+    assert female & male == set()
+    assert [name for name in female | male if not (name.isascii() and name.isalpha() and name.islower())] == []
+
+
+def test_a_title_has_one_gender() -> None:
+    female, male = (strings(table_of("roles.toml", "gender"), gender) for gender in ("female", "male"))
+
+    assert set(female) & set(male) == set()
