@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -11,12 +10,16 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract import grammar
 from kg.extract.introduced import introduced
-from kg.extract.lexicon import bodies, courtesy_titles, offices
+from kg.extract.lexicon import bodies, courtesy_titles, given_names
+from kg.extract.titles import of_office, title_spellings
 from kg.extract.verbs import may_report
 from kg.model import ActorKind, KnownNames
 
 PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "outside", "around", "across", "into", "through", "off", "throughout", "inside"}
+)
+PARTS_OF_PLACES = frozenset(
+    {"central", "north", "northern", "south", "southern", "east", "eastern", "west", "western", "new", "greater"}
 )
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 KINDS = {
@@ -51,7 +54,7 @@ class NameFinder:
     def titles(self, doc: Doc) -> list[Span]:
         """Return the titles of office in the text, the longest where they overlap."""
         found = (Span(doc, start, end) for _, start, end in self._titles(doc))
-        return longest(span for span in found if doc[span.end - 1].pos_ in {"NOUN", "PROPN"})
+        return of_office(longest(span for span in found if doc[span.end - 1].pos_ in {"NOUN", "PROPN"}))
 
     def known_names(self, doc: Doc) -> list[Span]:
         """Return the directory's names in the text that stand for actors, the longest where they overlap."""
@@ -81,12 +84,6 @@ class NameFinder:
         return head.dep_ != "compound" or head.head.lemma_.lower() in bodies() or head.head.pos_ == "NOUN"
 
 
-@cache
-def title_spellings() -> tuple[str, ...]:
-    """Return all titles of office and their plain plurals."""
-    return tuple({*offices(), *(f"{title}s" for title in offices())})
-
-
 def longest(spans: Iterable[Span]) -> list[Span]:
     """Return the spans without those that overlap a longer or earlier one, in order."""
     taken: set[int] = set()
@@ -101,16 +98,25 @@ def longest(spans: Iterable[Span]) -> list[Span]:
 def names(doc: Doc, finder: NameFinder) -> list[Name]:
     """Return the names of actors in the text, in order, none overlapping another."""
     known, titles = finder.known_names(doc), finder.titles(doc)
-    recognised = [span for span in _recognised(doc, titles) if span.label_ in KINDS]
+    recognised = [_cut(span, finder) for span in _recognised(doc, titles) if span.label_ in KINDS]
     wider = [span for span in recognised if _outgrows(span, known) or _is_first_name_and_place(span, known, finder)]
     kept = [span for span in known if not any(_overlap(span, other) for other in wider)]
     new = [span for span in recognised if not any(_overlap(span, other) for other in kept)]
-    found = [Name(start=span.start, end=span.end, kind=finder.kind(span.text)) for span in kept]
+    full = {span[-1].text for span in recognised if KINDS[span.label_] is ActorKind.PERSON and len(span) > 1}
+    found = [Name(start=span.start, end=span.end, kind=_kind(span, finder, full)) for span in kept]
     found += [Name(start=span.start, end=span.end, kind=KINDS[span.label_]) for span in new]
     taken = {i for name in found for i in range(name.start, name.end)}
     found += [Name(start=span.start, end=span.end, kind=KINDS[span.label_]) for span in introduced(doc, taken, titles)]
     found += _surnames(doc, found, finder)
     return sorted(found, key=lambda name: name.start)
+
+
+def _kind(span: Span, finder: NameFinder, surnames: set[str]) -> ActorKind | None:
+    """Return the kind of a known name; a place's is a person's where the article names one so, and it is no place."""
+    kind = finder.kind(span.text)
+    if kind is ActorKind.STATE and span.text in surnames and grammar.preposition(span.root) not in PLACE_PREPOSITIONS:
+        return ActorKind.PERSON
+    return kind
 
 
 def _surnames(doc: Doc, found: list[Name], finder: NameFinder) -> Iterator[Name]:
@@ -177,12 +183,24 @@ def _is_first_name_and_place(span: Span, known: list[Span], finder: NameFinder) 
     """Tell whether a recognised person's surname is a state's name too: "Anna *Jordan*"."""
     inside = [other for other in known if _overlap(span, other)]
     is_place = len(inside) == 1 and finder.kind(inside[0].text) is ActorKind.STATE
+    if span[0].lower_ in PARTS_OF_PLACES or any(token.is_punct for token in span):
+        return False
     return (
         is_place
         and KINDS[span.label_] is ActorKind.PERSON
         and span.start < inside[0].start
         and inside[0].end == span.end
     )
+
+
+def _cut(span: Span, finder: NameFinder) -> Span:
+    """Return a recognised person without what is no part of the name: "Weber *of Alandia*", "Weber *Sees*"."""
+    if KINDS[span.label_] is not ActorKind.PERSON:
+        return span
+    of = next((token.i for token in span if token.lower_ in {"of", "in", "for"} and token.i > span.start), span.end)
+    known = span[0].text in finder.known.surnames and span[0].lower_ not in given_names()
+    end = span.start + 1 if known and any(token.tag_ not in {"NNP", "NNPS"} for token in span[1:]) else of
+    return Span(span.doc, span.start, end, label=span.label_)
 
 
 def _recognised(doc: Doc, titles: list[Span]) -> Iterator[Span]:

@@ -1,6 +1,6 @@
 """Mentions to actors, with no look at tokens or RDF."""
 
-from kg.model import Actor, Article, Extraction, Mention, MentionForm, Reading, Role
+from kg.model import Actor, ActorKind, Article, Extraction, Mention, MentionForm, Reading, Role
 from kg.resolve.directory import Directory, load_directory
 from kg.resolve.within import Resolver
 
@@ -12,9 +12,11 @@ def resolve(article: Article, extraction: Extraction, *, directory: Directory) -
 
     A mention that no rule gives an actor is left out of `actors`: unknown stays unknown.
     """
-    resolver = Resolver(directory=directory, published=article.published)
+    ordered = _in_order(extraction)
+    full = tuple(m for m in ordered if m.kind is ActorKind.PERSON and m.form is MentionForm.NAME and " " in m.text)
+    resolver = Resolver(directory=directory, published=article.published, coming=full)
     actors: dict[Mention, Actor] = {}
-    for mention in _in_order(extraction):
+    for mention in ordered:
         actor = resolver.actor(mention)
         if actor is not None:
             actors[mention] = actor

@@ -31,6 +31,7 @@ _SOUNDS = (
 )
 _DOUBLED = re.compile(r"(.)\1")
 ALIKE = 80
+AGES = frozenset({"jr", "sr", "ii", "iii"})
 
 
 @lru_cache(maxsize=65_536)
@@ -54,9 +55,15 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
+def without_initials(name: str) -> str:
+    """Return a name without the initials and ages behind its first word: "Karl H. Weber Jr." -> "Karl Weber"."""
+    first, *rest = name.split() or [""]
+    return " ".join([first, *(word for word in rest if len(plain(word)) > 1 and plain(word) not in AGES)])
+
+
 def surname(name: str) -> str:
     """Return the last word of a person's name, particles of age aside."""
-    words = [word for word in plain(name).split() if word not in {"jr", "sr", "ii", "iii"}]
+    words = [word for word in plain(name).split() if word not in AGES]
     return words[-1] if words else ""
 
 

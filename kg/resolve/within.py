@@ -1,13 +1,15 @@
 """Who is meant within one article: the full name, then the surname; the title, then its holder."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
 from rapidfuzz import fuzz
 
 from kg.model import Actor, ActorKind, Mention, MentionForm, Role
+from kg.resolve.descriptions import said_more
 from kg.resolve.directory import Directory
-from kg.resolve.names import ALIKE, plain, same_person_name, slug, sound
+from kg.resolve.names import ALIKE, plain, same_person_name, slug, sound, surname, without_initials
 from kg.resolve.offices import family, office
 
 
@@ -17,6 +19,7 @@ class Resolver:
 
     directory: Directory
     published: date | None = None
+    coming: tuple[Mention, ...] = ()
     people: list[tuple[Actor, Mention]] = field(default_factory=list)
     others: dict[str, Actor] = field(default_factory=dict)
     named: list[Actor] = field(default_factory=list)
@@ -49,22 +52,25 @@ class Resolver:
 
     def _known(self, mention: Mention) -> Actor | None:
         """Return the directory's actor of that very name; of several, the one whose role fits."""
-        found = [actor for actor in self.directory.named(mention.text) if _compatible(actor, mention)]
+        named = self.directory.named(mention.text) or self.directory.named(without_initials(mention.text))
+        found = [actor for actor in named if _compatible(actor, mention)]
         fitting = [actor for actor in found if self._fits(actor, mention)]
         return next(iter(fitting or found), None)
 
     def _earlier(self, mention: Mention) -> Actor | None:
-        """Return a person named before by a full name that this name is the end, or another spelling, of."""
+        """Return a person named before by a full name that this name is the end, or another spelling, of.
+
+        Of several, the one named most often so far, then the last.
+        """
         words = plain(mention.text).split()
-        for actor, earlier in reversed(self.people):
-            full = plain(earlier.text).split()
-            if words == full or (len(words) == 1 and words[0] in full):
-                return actor
-            if same_person_name(mention.text, earlier.text):
-                return actor
-            if len(words) == 1 and fuzz.ratio(sound(words[0]), sound(full[-1])) > ALIKE and words[0][0] == full[-1][0]:
-                return actor
-        return None
+        times = Counter(actor.key for actor, _ in self.people)
+        is_surname = bool(self.directory.with_surname(mention.text)) if len(words) == 1 else False
+        found = [
+            actor
+            for actor, earlier in reversed(self.people)
+            if _may_be_same(mention.text, words, earlier, is_surname=is_surname)
+        ]
+        return max(found, key=lambda actor: times[actor.key], default=None)
 
     def _respelt(self, mention: Mention) -> Actor | None:
         """Return a known person whose name this spells otherwise, where title or side bear it out."""
@@ -78,16 +84,26 @@ class Resolver:
         return None
 
     def _by_surname(self, mention: Mention) -> Actor | None:
-        """Return the one known person with this surname who was in office then."""
+        """Return whom a surname alone means: who is named in full further on, else the one known person in office.
+
+        "Müller: no deal. Foreign Minister *Anna Müller* said …" is about her, whoever else is called so.
+        """
         if " " in mention.text.strip() or mention.kind is not ActorKind.PERSON:
             return None
         found = self.directory.with_surname(mention.text)
+        later = self._later(mention)
         fitting = [actor for actor in found if self._fits(actor, mention)]
         serving = [actor for actor in found if self.directory.roles_at(actor.key, self.published)]
-        for group in (fitting, serving, found):
-            if len(group) == 1:
-                return group[0]
-        return None
+        named = [later] if later is not None else []
+        groups = (named if later in found else [], fitting, named, serving, found)
+        return next((group[0] for group in groups if len(group) == 1), None)
+
+    def _later(self, mention: Mention) -> Actor | None:
+        """Return the one person of a surname whom the article names in full."""
+        word = surname(mention.text)
+        full = dict.fromkeys(other.text for other in self.coming if surname(other.text) == word)
+        found = {found.key: found for other in full if (found := self._named(_renamed(mention, other))) is not None}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _new(self, mention: Mention) -> Actor | None:
         """Return an actor that the directory does not know, under a key made of the name."""
@@ -115,7 +131,7 @@ class Resolver:
         """Return the actor of a description: a body of a side, or the holder of an office."""
         if mention.kind is not ActorKind.PERSON:
             return self._body(mention)
-        if not mention.title:
+        if not mention.title or said_more(mention):
             return None
         side = self.directory.side(mention.side) if mention.side else None
         if mention.side and side is None:
@@ -131,7 +147,8 @@ class Resolver:
             return known
         side = self.directory.side(mention.side) if mention.side else None
         if mention.kind is ActorKind.STATE:
-            return side
+            # "West Virginia officials" are not the West's.
+            return None if any(word[0].isupper() for word in said_more(mention)) else side
         if mention.kind is ActorKind.GROUP or side is None or not mention.title:
             return None
         return self._new(_renamed(mention, f"{mention.side} {mention.title}"))
@@ -142,7 +159,9 @@ class Resolver:
             groups = (self._same_office_named, self._same_family_named)
             return next((found for group in groups if (found := group(title)) is not None), None)
         for actor, earlier in reversed(self.people):
-            if self._belongs(actor, earlier, side) and self._holds(actor, earlier, title):
+            # "The Russian official" may be anybody of the side.
+            holds = office(title) == "official" or self._holds(actor, earlier, title)
+            if holds and self._belongs(actor, earlier, side):
                 return actor
         return None
 
@@ -182,9 +201,8 @@ class Resolver:
         return [*given, *([earlier.title] if earlier.title else []), *(role.title for role in roles)]
 
     def _holds(self, actor: Actor, earlier: Mention, title: str) -> bool:
-        """Tell whether a person holds an office; "the Russian official" may be anybody of the side."""
-        titles = self._titles(actor, earlier)
-        return office(title) == "official" or any(_same_office(known, title) for known in titles)
+        """Tell whether the text or the directory gives a person an office."""
+        return any(_same_office(known, title) for known in self._titles(actor, earlier))
 
 
 def _renamed(mention: Mention, text: str) -> Mention:
@@ -201,6 +219,17 @@ def _compatible(actor: Actor, mention: Mention) -> bool:
     if mention.kind is ActorKind.PERSON:
         return actor.kind is ActorKind.PERSON
     return True
+
+
+def _may_be_same(name: str, words: list[str], earlier: Mention, *, is_surname: bool) -> bool:
+    """Tell whether a name is the end, a part or another spelling of one named before; a surname is no first name."""
+    full = plain(earlier.text).split()
+    if words == full or same_person_name(name, earlier.text):
+        return True
+    if len(words) == 1 and words[0] in (full[-1:] if is_surname else full):
+        return True
+    alike = len(words) == 1 and fuzz.ratio(sound(words[0]), sound(full[-1])) > ALIKE
+    return alike and words[0][0] == full[-1][0]
 
 
 def _same_office(one: str, other: str) -> bool:

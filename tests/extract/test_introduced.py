@@ -78,3 +78,23 @@ def test_a_hyphen_within_is_part_of_it() -> None:
     )
 
     assert [doc[name.start : name.end].text for name in names(doc, finder())] == ["Holtz-Quist"]
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        pytest.param(f"Larry/NNP/nsubj>said King/NNP/flat>Larry {SAID}", [], id="surname behind a given name"),
+        pytest.param(f"Mr./NNP/nmod:desc>King King/NNP/nsubj>said {SAID}", [], id="surname behind a courtesy"),
+        pytest.param(f"The/DT/det>king king/NN/nsubj>said {SAID}", ["king"], id="office"),
+        pytest.param(
+            f"Larry/NNP/nsubj>said King/NNP/flat>Larry {SAID}\nKing/NNP/nsubj>said {SAID}", [], id="surname later alone"
+        ),
+        pytest.param(
+            f"Larry/NNP/nsubj>said King/NNP/flat>Larry {SAID}\nThe/DT/det>King King/NNP/nsubj>said {SAID}",
+            ["King"],
+            id="office beside a surname",
+        ),
+    ],
+)
+def test_a_surname_may_be_spelt_like_an_office(parse: str, expected: list[str]) -> None:
+    assert [title.text for title in finder().titles(written(parse))] == expected

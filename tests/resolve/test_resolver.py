@@ -124,6 +124,29 @@ def keys(directory: Directory, *mentions: Mention, published: date | None = WEDN
         ),
         pytest.param([name("Weber", side="Berglandic", title="ambassador")], ["otto-weber"], id="surname and side"),
         pytest.param([name("Weber")], ["weber"], id="a surname that two bear is neither"),
+        pytest.param(
+            [name("Weber"), name("Ida Weber")], ["ida-weber"] * 2, id="a surname whose bearer is named further on"
+        ),
+        pytest.param(
+            [name("Müller"), name("Karl Müller")],
+            ["karl-muller"] * 2,
+            id="a known surname, but somebody else is named further on",
+        ),
+        pytest.param(
+            [name("Weber"), name("Ida Weber"), name("Otto Weber")],
+            ["weber", "ida-weber", "otto-weber"],
+            id="two bearers are named further on",
+        ),
+        pytest.param(
+            [name("Otto Weber"), name("Weber"), name("Ida Weber"), name("Weber")],
+            ["otto-weber", "otto-weber", "ida-weber", "otto-weber"],
+            id="of two bearers the one named more often",
+        ),
+        pytest.param([name("Anna B. Müller")], ["anna-muller"], id="initial"),
+        pytest.param([name("Anna Müller Jr.")], ["anna-muller"], id="age"),
+        pytest.param(
+            [name("Müller Speech"), name("Müller")], ["muller-speech", "anna-muller"], id="a surname is no first name"
+        ),
         pytest.param([name("Sergey Lindov")], ["sergei-lindov"], id="respelt first name that sounds the same"),
         pytest.param(
             [name("Sergey Lindow", title="Deputy Foreign Minister", side="Berglandic")],
@@ -170,6 +193,11 @@ def test_people(directory: Directory, mentions: list[Mention], expected: list[st
             id="unknown side",
         ),
         pytest.param([phrase("the government", title="government", kind=STATE)], [None], id="no side"),
+        pytest.param(
+            [phrase("Sundby Valley officials", title="officials", side="Sundby", kind=STATE)],
+            [None],
+            id="officials of a longer name",
+        ),
     ],
 )
 def test_states_and_bodies(directory: Directory, mentions: list[Mention], expected: list[str | None]) -> None:
@@ -210,6 +238,27 @@ MINISTER = phrase("the Alandian foreign minister", title="foreign minister", sid
             id="the minister, of the one named",
         ),
         pytest.param([phrase("the minister", title="minister")], WEDNESDAY, None, id="the minister, of nobody"),
+        *(
+            pytest.param(
+                [name("Anna Müller", title="Foreign Minister"), phrase(words, title="minister")],
+                WEDNESDAY,
+                None,
+                id=f"{words}: says more, or less, than the minister",
+            )
+            for words in ("a minister", "the former minister", "the team minister", "the minister of sport")
+        ),
+        pytest.param(
+            [name("Anna Müller", title="Foreign Minister"), phrase("the veteran minister", title="minister")],
+            WEDNESDAY,
+            "anna-muller",
+            id="the veteran minister",
+        ),
+        pytest.param(
+            [name("Anna Müller"), phrase("the official", title="official")],
+            WEDNESDAY,
+            None,
+            id="the official may be anybody",
+        ),
     ],
 )
 def test_offices(directory: Directory, mentions: list[Mention], published: date | None, expected: str | None) -> None:
