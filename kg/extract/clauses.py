@@ -4,11 +4,11 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, phrases
 from kg.extract.cues import Cue
+from kg.extract.endings import content_end
 from kg.extract.final import is_final, preceding
 from kg.extract.spans import Content, trimmed, without_adverbial, worded
-from kg.extract.speakers import previous
 from kg.extract.text import Text
-from kg.extract.verbs import TELLING, asserts, may_report
+from kg.extract.verbs import TELLING
 
 # So far behind a cue "that" may open what it reports: "said late on Sunday in an interview with … that".
 _FARTHEST_THAT = 14
@@ -23,8 +23,8 @@ SURE = frozenset(
 def clause_content(text: Text, cue: Cue) -> Content | None:
     """Return the finite clause that the cue reports, wherever it stands."""
     quoted_as = grammar.is_quoted_as(cue.token)
-    if (doubting := _or_so(cue)) is not None:
-        return worded(text, [text.passage(cue.token.sent.start, doubting)], "clause")
+    if (found := _one_word(text, cue) or _doubted(text, cue)) is not None:
+        return found
     if not quoted_as and is_final(text, cue):
         return preceding(text, cue)
     if not quoted_as and grammar.marker(cue.token) == "as" and cue.speaker is not None:
@@ -38,10 +38,20 @@ def clause_content(text: Text, cue: Cue) -> Content | None:
     return _hung_elsewhere(text, cue) or _behind_that(text, cue) or _right_behind(text, cue)
 
 
-def _or_so(cue: Cue) -> int | None:
-    """Return where "…, *or so* Müller says" begins; None where a reporting clause is not doubted so."""
-    lead = cue.token.doc[max(cue.token.sent.start, cue.start - 2) : cue.start]
-    return lead.start if [token.lower_ for token in lead] == ["or", "so"] else None
+def _one_word(text: Text, cue: Cue) -> Content | None:
+    """Return "no" of "said *no*." and "if Müller says *no*, …"."""
+    rest = text.doc[cue.end : cue.token.sent.end]
+    said = len(rest) > 1 and rest[0].lower_ in {"no", "yes", "nothing"} and rest[1].is_punct
+    whole = said and (len(rest) == 2 or grammar.marker(cue.token) in {"if", "when", "unless"})  # noqa: PLR2004
+    return worded(text, [text.passage(cue.end, cue.end + 1)], "clause") if whole else None
+
+
+def _doubted(text: Text, cue: Cue) -> Content | None:
+    """Return what stands before "…, *or so* Müller says"."""
+    first = cue.token.sent.start
+    lead = cue.token.doc[max(first, cue.start - 2) : cue.start]
+    doubted = [token.lower_ for token in lead] == ["or", "so"]
+    return worded(text, [text.passage(first, lead.start)], "clause") if doubted else None
 
 
 def _hung_elsewhere(text: Text, cue: Cue) -> Content | None:
@@ -117,93 +127,18 @@ def _following(text: Text, cue: Cue, head: Token) -> Content:
 
 def _until_end(text: Text, cue: Cue, start: int, least: int) -> Content:
     """Return the content from a token on: to the end of the sentence, or to the speaker's next cue."""
-    end = _before_next_cue(text, cue, start, least)
+    end = content_end(text, cue, start, least)
     passage = without_adverbial(text, text.passage(start, end))
     return worded(text, [passage], "clause")
 
 
-def _before_next_cue(text: Text, cue: Cue, start: int, least: int) -> int:
-    """Return where content ends: before a verb that is coordinated with the cue, else with the sentence."""
-    inner = cue.token.dep_ in grammar.RELATIVES or grammar.marker(cue.token) in {
-        "when",
-        "after",
-        "while",
-        "because",
-        "if",
-        "unless",
-    }
-    sentence_end = min(cue.token.sent.end, max(least, cue.token.right_edge.i + 1)) if inner else cue.token.sent.end
-    sentence_end = _relative_end(text, cue, start) or sentence_end
-    for token in text.doc[start + 1 : sentence_end]:
-        if text.quoted_at(token.idx) is not None:
-            continue
-        if token.text == ";" and any(may_report(other) for other in text.doc[token.i : sentence_end]):
-            return token.i
-        if _is_own_next(cue, token) or (token.i >= least and _goes_with_cue(cue, token)):
-            return _before_coordinator(token, start)
-    return sentence_end
-
-
-def _relative_end(text: Text, cue: Cue, start: int) -> int | None:
-    """Return the comma that closes "Müller, *who said C*, left": the last one with a finite verb right behind it."""
-    who = grammar.own_subject(cue.token)
-    if cue.token.dep_ not in grammar.RELATIVES or who is None or who.tag_ not in grammar.WH_WORDS:
-        return None
-    if who.i == 0 or text.doc[who.i - 1].text != ",":
-        return None
-    closing = [
-        token.i
-        for token in text.doc[start + 1 : cue.token.sent.end - 1]
-        if token.text == "," and token.nbor().tag_ in {"VBD", "VBZ", "VBP", "MD"} and text.quoted_at(token.idx) is None
-    ]
-    return closing[-1] if closing else None
-
-
-def _goes_with_cue(cue: Cue, token: Token) -> bool:
-    """Tell whether a verb behind the content is coordinated with the cue: with no subject, or behind a comma."""
-    if token.head != cue.token or token.dep_ != "conj" or token.pos_ != "VERB":
-        return False
-    own = grammar.own_subject(token)
-    if own is None and grammar.is_passive(token) and grammar.auxiliaries(token) & grammar.MODALS:
-        # "said the move was wrong and would be answered": nobody says of himself what will be done to it.
-        return False
-    lead = previous(token.doc[token.left_edge.i])
-    return own is None or (lead is not None and lead.text == "," and may_report(token))
-
-
-def _is_own_next(cue: Cue, token: Token) -> bool:
-    """Tell whether a verb in the content is really the speaker's next act: "…, adding", "… and accused"."""
-    if token.tag_ == "VBG" and may_report(token):
-        lead = previous(token)
-        return lead is not None and (lead.text == "," or lead.lower_ == "while") and not grammar.auxiliaries(token)
-    if token.dep_ != "conj" or token.tag_ not in {"VBD", "VBZ"} or token.tag_ != cue.token.tag_:
-        return False
-    if grammar.own_subject(token) is not None or not may_report(token):
-        return False
-    first = token.head
-    while first.dep_ == "conj" and first.head != first:
-        first = first.head
-    return first == cue.token or grammar.finite_tag(first) != token.tag_ or (asserts(token) and not may_report(first))
-
-
-def _before_coordinator(token: Token, start: int) -> int:
-    """Return the index of the "and" or comma in front of a coordinated verb."""
-    lead = (
-        child.i
-        for child in token.children
-        if child.dep_ in {"cc", "advmod", "punct", "mark"} and start < child.i < token.i
-    )
-    first = min([token.i, *lead])
-    while first - 1 > start and token.doc[first - 1].text in {",", "and", "but", "while"}:
-        first -= 1
-    return first
-
-
 def _behind_that(text: Text, cue: Cue) -> Content | None:
     """Return what "that" opens behind a cue whose clause the parse hangs elsewhere: "said late on Sunday that …"."""
-    end = min(cue.end + _FARTHEST_THAT, cue.token.sent.end)
-    has_object = grammar.direct_object(cue.token) is not None and cue.lemma not in TELLING
-    for token in text.doc[cue.end : end]:
+    start = _behind_aside(text, cue)
+    end = min(start + _FARTHEST_THAT, cue.token.sent.end)
+    noun = grammar.direct_object(cue.token) if cue.lemma not in TELLING else None
+    for token in text.doc[start:end]:
+        has_object = noun is not None and noun.i < token.i
         if token.lower_ == "that" and token.tag_ in {"IN", "WDT"} and token.i + 1 < end:
             relative = text.doc[token.i + 1].tag_ in {"VBD", "VBZ", "VBP", "MD"} or has_object
             return None if relative else _until_end(text, cue, token.i + 1, token.i + 2)
@@ -212,13 +147,19 @@ def _behind_that(text: Text, cue: Cue) -> Content | None:
     return None
 
 
+def _behind_aside(text: Text, cue: Cue) -> int:
+    """Return the token behind a cue and an aside in commas: "said, *as quoted by Alandia Daily*, that"."""
+    rest = text.doc[cue.end : cue.token.sent.end]
+    if len(rest) < 2 or rest[0].text != "," or rest[1].lower_ != "as":  # noqa: PLR2004  a comma and a word
+        return cue.end
+    return next((token.i + 1 for token in rest[1:] if token.text == ","), cue.end)
+
+
 def _right_behind(text: Text, cue: Cue) -> Content | None:
     """Return what stands right behind a sure cue, where a noun phrase with its finite verb follows."""
     if cue.lemma not in SURE or cue.speaker is None or cue.end >= cue.token.sent.end:
         return None
     first = text.doc[cue.end]
-    if first.lower_ in {"no", "yes", "nothing"} and cue.end + 2 >= cue.token.sent.end:
-        return worded(text, [text.passage(cue.end, cue.end + 1)], "clause")
     if first.pos_ not in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"} or first.tag_ in {"WP", "WDT"}:
         return None
     if grammar.is_time(first):

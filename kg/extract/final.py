@@ -2,11 +2,10 @@
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, phrases
 from kg.extract.cues import Cue
 from kg.extract.quoting import before, opens_sentence
 from kg.extract.spans import Content, trimmed, worded
-from kg.extract.speakers import previous
 from kg.extract.text import Text
 from kg.extract.verbs import TELLING
 from kg.model import Passage
@@ -17,7 +16,7 @@ SUBORDINATE = frozenset({"conj", "acl:relcl", "relcl", "advcl", "acl", "xcomp"})
 
 def is_final(text: Text, cue: Cue) -> bool:
     """Tell whether the reporting clause stands behind or within what it reports."""
-    lead = previous(text.doc[cue.start])
+    lead = phrases.previous(text.doc[cue.start])
     if lead is None or cue.start <= cue.token.sent.start or cue.token.tag_ == "VBG":
         return False
     if lead.i <= cue.token.sent.start:
@@ -32,6 +31,7 @@ def _closes(text: Text, cue: Cue, lead: Token) -> bool:
     """Tell whether a main verb stands behind a whole clause and has none behind itself."""
     clause = grammar.content_clause(cue.token)
     noun = grammar.direct_object(cue.token)
+    noun = noun if noun != cue.speaker else None
     to = grammar.infinitive(cue.token)
     reports = (
         (to is not None and to.head == cue.token)
@@ -93,7 +93,7 @@ def _opens_with_adverbial(text: Text, cue: Cue, clause: Token | None) -> bool:
 
 def _is_medial(text: Text, cue: Cue) -> bool:
     """Tell whether a cue stands between commas in what it reports: "The troops, Weber says, will leave"."""
-    lead = previous(text.doc[cue.start])
+    lead = phrases.previous(text.doc[cue.start])
     if lead is None or lead.text not in DASHES or cue.end >= cue.token.sent.end:
         return False
     comma = next(

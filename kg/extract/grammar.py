@@ -157,6 +157,8 @@ def preposition(noun: Token) -> str:
 def content_clause(verb: Token) -> Token | None:
     """Return the head of the clause that the verb reports, wherever it stands; one behind the verb is preferred."""
     clauses = [child for child in verb.children if child.dep_ in {"ccomp", "csubj"} and not is_question_word(child)]
+    # A clause with a subject of its own is finite, whatever the parse calls it.
+    clauses += [child for child in verb.children if child.dep_ == "xcomp" and own_subject(child) and not has_to(child)]
     clauses += [child for child in verb.children if child.dep_ == "parataxis" and child.pos_ in CLAUSE_HEADS]
     behind = [child for child in clauses if child.i > verb.i]
     if clauses:

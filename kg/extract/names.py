@@ -98,7 +98,9 @@ def longest(spans: Iterable[Span]) -> list[Span]:
 def names(doc: Doc, finder: NameFinder) -> list[Name]:
     """Return the names of actors in the text, in order, none overlapping another."""
     known, titles = finder.known_names(doc), finder.titles(doc)
-    recognised = [_cut(span, finder) for span in _recognised(doc, titles) if span.label_ in KINDS]
+    recognised = [
+        _cut(span, finder) for span in _recognised(doc, titles, finder.known.surnames) if span.label_ in KINDS
+    ]
     wider = [span for span in recognised if _outgrows(span, known) or _is_first_name_and_place(span, known, finder)]
     kept = [span for span in known if not any(_overlap(span, other) for other in wider)]
     new = [span for span in recognised if not any(_overlap(span, other) for other in kept)]
@@ -203,7 +205,7 @@ def _cut(span: Span, finder: NameFinder) -> Span:
     return Span(span.doc, span.start, end, label=span.label_)
 
 
-def _recognised(doc: Doc, titles: list[Span]) -> Iterator[Span]:
+def _recognised(doc: Doc, titles: list[Span], surnames: frozenset[str]) -> Iterator[Span]:
     """Yield the pipeline's names without the titles, articles and possessive endings at their edges."""
     title_at = {span.start: span for span in titles}
     title_ends = {span.end for span in titles}
@@ -215,7 +217,8 @@ def _recognised(doc: Doc, titles: list[Span]) -> Iterator[Span]:
             start = title_at[start].end
         while end > start and (doc[end - 1].text in POSSESSIVES or not doc[end - 1].text[-1].isalnum()):
             end -= 1
-        if start < end and end not in title_ends and _looks_named(doc[start:end]):
+        known = doc[start:end].text in surnames
+        if start < end and end not in title_ends and (known or _looks_named(doc[start:end])):
             yield Span(doc, start, end, label=entity.label_)
 
 

@@ -2,7 +2,12 @@
 
 from spacy.tokens import Token
 
+from kg.extract import grammar
 from kg.extract.grammar import APPOSITIONS
+
+# So many tokens behind a verb its subject's head is looked for.
+INVERSION = 14
+PREMODIFIERS = frozenset({"det", "compound", "amod", "nmod:desc", "nmod:poss", "flat", "poss", "nummod", "nmod"})
 
 
 def phrase_start(noun: Token) -> int:
@@ -46,3 +51,19 @@ def after_case(noun: Token) -> int:
     """Return the first token of a noun phrase behind its preposition."""
     cases = [child.right_edge.i for child in noun.children if child.dep_ in {"case", "mark"} and child.i < noun.i]
     return max([noun.left_edge.i - 1, *cases]) + 1
+
+
+def previous(token: Token) -> Token | None:
+    """Return the token before, white space aside."""
+    number = token.i - 1
+    while number >= 0 and token.doc[number].is_space:
+        number -= 1
+    return token.doc[number] if number >= 0 else None
+
+
+def head_of_phrase(first: Token, verb: Token) -> Token | None:
+    """Return the head of the noun phrase that a token opens."""
+    head = first
+    while head.head.i > head.i and head.head.i < verb.i + INVERSION and head.dep_ in PREMODIFIERS:
+        head = head.head
+    return head if grammar.is_noun(head) else None

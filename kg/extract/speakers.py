@@ -14,14 +14,12 @@ from kg.extract.text import Text
 from kg.extract.verbs import asserts, may_report
 from kg.model import ActorKind
 
-INVERSION = 14
 # A name behind one of these is part of an adverbial, not of the subject.
 ADVERBIAL = frozenset({"in", "at", "to", "with", "on", "after", "from", "of", "by", "for"})
 TEXTS = frozenset(
     {"statement", "letter", "note", "tweet", "post", "message", "memo", "report", "ad", "editorial", "speech", "column"}
 )
 BETWEEN = frozenset({"ADV", "AUX", "PART", "SPACE"})
-PREMODIFIERS = frozenset({"det", "compound", "amod", "nmod:desc", "nmod:poss", "flat", "poss", "nummod", "nmod"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +47,7 @@ def _beside(text: Text, verb: Token) -> Speaking | None:
     """Return who speaks, where the words tell it: behind an inverted verb, in front of one that closes a sentence."""
     own = grammar.own_subject(verb)
     behind = _behind(text, verb)
-    lead = previous(verb)
+    lead = phrases.previous(verb)
     if behind is not None and (own is None or own.i > verb.i or (lead is not None and own.i < lead.i)):
         return Speaking(noun=behind, inverted=True)
     start = closing_clause(text, verb)
@@ -62,7 +60,7 @@ def _beside(text: Text, verb: Token) -> Speaking | None:
 def _shared(text: Text, verb: Token) -> Speaking:
     """Return who speaks by the parse: the verb's own subject, one that it shares, or the noun in front."""
     for found in (_shared_above_clause(verb), _of_main_verb(verb), grammar.subject(verb), _in_front(text, verb)):
-        if found is not None and grammar.is_noun(found):
+        if found is not None and (grammar.is_noun(found) or found.i in text.by_token):
             return Speaking(noun=_author(found, verb))
     first = verb.head
     if verb.dep_ == "conj" and first.i < verb.i and may_report(first):
@@ -107,18 +105,28 @@ def _misread_as_participle(verb: Token) -> Token | None:
 def _behind(text: Text, verb: Token) -> Token | None:
     """Return the noun right behind a verb that stands right behind content: “…,” *said* the minister."""
     doc = verb.doc
-    before = previous(verb)
+    before = phrases.previous(verb)
     if before is None or not (before.is_quote or before.text in {",", "''"}):
         return None
     if before.sent != verb.sent and text.quoted_at(before.idx) is None and not before.is_quote:
         return None
-    for token in doc[verb.i + 1 : verb.i + INVERSION]:
+    for token in doc[verb.i + 1 : verb.i + phrases.INVERSION]:
         if token.dep_ in grammar.SUBJECTS and token.head == verb:
             return token
     after = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+    if after is not None and before.text == "," and _closes_with_name(text, after):
+        return after
     if after is None or not before.is_quote or after.pos_ not in {"PROPN", "DET", "NOUN", "PRON", "ADJ"}:
         return None
-    return None if after.lower_ in {"that", "this"} or after.sent != verb.sent else _head_of_phrase(after, verb)
+    return None if after.lower_ in {"that", "this"} or after.sent != verb.sent else phrases.head_of_phrase(after, verb)
+
+
+def _closes_with_name(text: Text, first: Token) -> bool:
+    """Tell whether a name that begins with a token ends its sentence: "Talks near collapse, says *Müller*"."""
+    mention = text.by_token.get(first.i)
+    if mention is None or mention.kind is not ActorKind.PERSON or mention.passage.start != first.idx:
+        return False
+    return all(token.is_punct or token.is_space for token in first.sent if token.idx >= mention.passage.end)
 
 
 def _named_between(text: Text, start: int, verb: Token) -> Token | None:
@@ -127,23 +135,7 @@ def _named_between(text: Text, start: int, verb: Token) -> Token | None:
         mention = text.by_token.get(token.i)
         if mention is not None and mention.kind is ActorKind.PERSON and grammar.is_noun(token):
             return token
-    return _head_of_phrase(verb.doc[start], verb.doc[start]) or _right_before(verb)
-
-
-def _head_of_phrase(first: Token, verb: Token) -> Token | None:
-    """Return the head of the noun phrase that a token opens."""
-    head = first
-    while head.head.i > head.i and head.head.i < verb.i + INVERSION and head.dep_ in PREMODIFIERS:
-        head = head.head
-    return head if grammar.is_noun(head) else None
-
-
-def previous(token: Token) -> Token | None:
-    """Return the token before, white space aside."""
-    number = token.i - 1
-    while number >= 0 and token.doc[number].is_space:
-        number -= 1
-    return token.doc[number] if number >= 0 else None
+    return phrases.head_of_phrase(verb.doc[start], verb.doc[start]) or _right_before(verb)
 
 
 def _shared_above_clause(verb: Token) -> Token | None:
@@ -169,7 +161,7 @@ def _shared_above_clause(verb: Token) -> Token | None:
 
 def _of_main_verb(verb: Token) -> Token | None:
     """Return the speaker of a participle behind a comma: "Müller said he would stay, *adding* that …"."""
-    before = previous(verb)
+    before = phrases.previous(verb)
     if (
         verb.tag_ != "VBG"
         or before is None
@@ -207,7 +199,7 @@ def _mentioned_in_front(text: Text, verb: Token) -> Token | None:
 
     "*Müller* on Sunday called …", "*the head of the party* in Bern said …".
     """
-    for number in range(verb.i - 1, max(verb.sent.start, verb.i - INVERSION) - 1, -1):
+    for number in range(verb.i - 1, max(verb.sent.start, verb.i - phrases.INVERSION) - 1, -1):
         token = verb.doc[number]
         mention = text.by_token.get(number)
         if mention is not None and grammar.preposition(text.head(mention)) not in ADVERBIAL:
@@ -219,9 +211,9 @@ def _mentioned_in_front(text: Text, verb: Token) -> Token | None:
 
 def _right_before(verb: Token) -> Token | None:
     """Return the noun or pronoun right before the verb, adverbs aside."""
-    before = previous(verb)
+    before = phrases.previous(verb)
     while before is not None and before.pos_ in BETWEEN:
-        before = previous(before)
+        before = phrases.previous(before)
     if before is None or before.sent != verb.sent or not grammar.is_noun(before) or grammar.is_time(before):
         return None
     # "On Tuesday Müller said": the preposition is the day's.
@@ -231,12 +223,12 @@ def _right_before(verb: Token) -> Token | None:
 
 def _apposed(verb: Token) -> Token | None:
     """Return the first noun phrase of "*Müller*, who was there and later left, said"."""
-    before = previous(verb)
+    before = phrases.previous(verb)
     if before is None or before.text != ",":
         return None
     first = next((token for token in verb.sent if not token.is_space and not token.is_quote), None)
     if first is None or first.i >= verb.i or first.pos_ not in {"PROPN", "DET", "NOUN", "ADJ", "PRON"}:
         return None
-    head = _head_of_phrase(first, first)
+    head = phrases.head_of_phrase(first, first)
     comma = any(token.text == "," for token in verb.doc[first.i : before.i])
     return head if comma else None

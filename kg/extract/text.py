@@ -81,10 +81,19 @@ class Text:
 
     def actors(self, noun: Token) -> tuple[Mention, ...]:
         """Return the mentions of a noun phrase and of all that are coordinated with it."""
-        found = [token for token in grammar.conjuncts(noun) if grammar.is_noun(token)]
+        joined = [*grammar.conjuncts(noun), *self._listed(noun)]
+        found = sorted(
+            token for token in set(joined) if token == noun or (grammar.is_noun(token) and token.pos_ != "NUM")
+        )
         # "Müller, 71, in office since 2004 and under sanctions": what has a preposition of its own is no second actor.
-        joined = (token for token in found if token == noun or not grammar.case_of(token) or grammar.case_of(noun))
-        return tuple(dict.fromkeys(self.mention(token) for token in joined))
+        kept = (token for token in found if token == noun or not grammar.case_of(token) or grammar.case_of(noun))
+        return tuple(dict.fromkeys(self.mention(token) for token in kept))
+
+    def _listed(self, noun: Token) -> list[Token]:
+        """Return the names of "*Alandia*, *Bergland* and *Cetia*" that the parse takes for appositions of the first."""
+        listed = any(child.dep_ == "conj" for child in noun.children)
+        names = [child for child in noun.children if child.dep_ == "appos" and listed and child.i in self.by_token]
+        return [child for child in names if noun.i in self.by_token and self.by_token[child.i] != self.by_token[noun.i]]
 
     def span(self, mention: Mention) -> Span:
         """Return the tokens of a mention."""
