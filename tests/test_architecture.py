@@ -35,7 +35,7 @@ EDGES = {
     "render": {"model"},
     "pipeline": {"__init__", "fingerprint", "note", "output", "model"}
     | {"read", "parse", "extract", "resolve", "rdf", "store", "render"},
-    "cli": {"__init__", "pipeline", "output", "model", "read", "store", "render", "extract", "resources"},
+    "cli": {"__init__", "pipeline", "output", "model", "read", "resolve", "store", "render", "extract", "resources"},
 }
 
 # Where each library may be imported. The directory is Turtle that Oxigraph parses; the pipeline hands on spaCy's Doc.

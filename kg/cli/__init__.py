@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli.asking import actors, query
+from kg.cli.asking import query
 from kg.cli.building import build, demo
 from kg.cli.reading import explain, extract
 from kg.cli.sharing import load, render, validate
 from kg.cli.terminal import let_pipes_close
+from kg.cli.who import actors
 
 __all__ = ["app", "main"]
 
@@ -22,8 +23,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (build, extract, query, actors, explain, render, validate, load, demo):
+for command in (build, extract, query, explain, render, validate, load, demo):
     app.command()(command)
+app.add_typer(actors, name="actors")
 
 
 def _version(asked: bool) -> None:

@@ -1,4 +1,4 @@
-"""kg query and kg actors: questions to the graph."""
+"""kg query: questions to the graph."""
 
 import re
 import signal
@@ -11,7 +11,6 @@ import typer
 from kg.cli import options
 from kg.cli.answer import INSTANCES, Format, show
 from kg.cli.terminal import failures_told, is_file, say
-from kg.model import ActorKind
 from kg.store.local import GraphStore, Table
 from kg.store.opening import opened
 from kg.store.questions import Question, QuestionError, ask, questions
@@ -67,22 +66,6 @@ def query(
             # The engine cannot be interrupted by Python; so Ctrl-C ends the process. Nothing is written here.
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             show(_answer(store, question, given), answer_format)
-
-
-def actors(
-    kind: Annotated[ActorKind | None, typer.Option(help="Only actors of this kind.", case_sensitive=False)] = None,
-    graph: options.Graph = options.OUTPUT,
-    answer_format: AsFormat = None,
-) -> None:
-    """List the actors and how often they are mentioned.
-
-    \b
-    Examples:
-      kg actors
-      kg actors --kind Person --format csv
-    """
-    with failures_told(), opened(graph) as store:
-        show(ask(store, "actors", **({"kind": kind.value} if kind else {})), answer_format)
 
 
 def _answer(store: GraphStore, question: str, given: Mapping[str, str]) -> Table:

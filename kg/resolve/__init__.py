@@ -2,9 +2,10 @@
 
 from kg.model import Actor, ActorKind, Article, Extraction, Mention, MentionForm, Reading, Role
 from kg.resolve.directory import Directory, load_directory
+from kg.resolve.names import slug as key_of
 from kg.resolve.within import Resolver
 
-__all__ = ["Directory", "load_directory", "resolve"]
+__all__ = ["Directory", "key_of", "load_directory", "resolve"]
 
 
 def resolve(article: Article, extraction: Extraction, *, directory: Directory) -> Reading:

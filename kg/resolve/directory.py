@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.model import Actor, ActorKind, KnownNames, Role
+from kg.resolve.joining import joined, overlaid
 from kg.resolve.known import DEMONYM, DKG, METONYM, NOMINAL, Properties, known_names
 from kg.resolve.names import plain, sound, surname
 from kg.resources import resource
@@ -34,6 +36,8 @@ class Directory:
     by_description: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_side: Mapping[str, str] = field(default_factory=dict)
     roles_of: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+    same: Mapping[str, str] = field(default_factory=dict)
+    apart: frozenset[frozenset[str]] = frozenset()
     known: KnownNames = field(default_factory=lambda: KnownNames(names={}))
 
     def names(self) -> KnownNames:
@@ -67,6 +71,14 @@ class Directory:
         )
         return tuple(self.actors[key] for key in keys)
 
+    def standing_for(self, key: str) -> Actor | None:
+        """Return the actor that a user says a key to be one with."""
+        return self.actors[self.same[key]] if key in self.same else None
+
+    def are_apart(self, one: str, other: str) -> bool:
+        """Tell whether a user says that two keys are two actors."""
+        return frozenset({one, other}) in self.apart
+
     def roles_at(self, person: str, day: date | None) -> tuple[Role, ...]:
         """Return the roles that a person held on a day; all, where the day is not known."""
         return tuple(role for role in self.roles_of.get(person, ()) if day is None or _holds(role, day))
@@ -79,17 +91,23 @@ def _holds(role: Role, day: date) -> bool:
 def load_directory(*files: Path) -> Directory:
     """Return the directory that travels with the package, with the user's own `files` laid over it.
 
-    An actor in a later file replaces the one of the same key. Raises ValueError where a file is no Turtle
+    An actor in a later file replaces the one of the same key; without a kind, it adds names to it, or says by
+    `owl:sameAs` and `owl:differentFrom` who is one and who is not. Raises ValueError where a file is no Turtle
     or an actor in it lacks its kind or name.
     """
-    found: dict[str, Properties] = _subjects(resource("seeds/actors.ttl").read_bytes(), "seeds/actors.ttl")
+    found: Mapping[str, Properties] = shipped()
     for file in files:
-        found |= _subjects(file.read_bytes(), str(file))
+        found = overlaid(found, subjects_in(file.read_bytes(), str(file)))
     return directory_of(found)
 
 
-def _subjects(turtle: bytes, name: str) -> dict[str, Properties]:
-    """Return the properties of each subject of a Turtle file."""
+def shipped() -> Mapping[str, Properties]:
+    """Return the subjects of the directory that travels with the package."""
+    return subjects_in(resource("seeds/actors.ttl").read_bytes(), "seeds/actors.ttl")
+
+
+def subjects_in(turtle: bytes, name: str) -> dict[str, Properties]:
+    """Return the properties of each subject of a Turtle file; raise ValueError, with its name, where it is none."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     try:
         for quad in parse(turtle, format=RdfFormat.TURTLE):
@@ -101,9 +119,11 @@ def _subjects(turtle: bytes, name: str) -> dict[str, Properties]:
 
 
 def directory_of(subjects: Mapping[str, Properties]) -> Directory:
-    """Return a directory over actors and roles given as properties by IRI."""
-    people = {iri: own for iri, own in subjects.items() if iri.startswith(ACTOR)}
-    actors = {iri.removeprefix(ACTOR): _actor(iri, own) for iri, own in people.items()}
+    """Return a directory over actors and roles given as properties by IRI; raise ValueError where they are none."""
+    whole = joined(subjects)
+    subjects = whole.subjects
+    people = {_key(iri): own for iri, own in subjects.items() if iri.startswith(ACTOR)}
+    actors = {key: _actor(key, own) for key, own in people.items()}
     persons = [actor for actor in actors.values() if actor.kind is ActorKind.PERSON]
     roles = tuple(_role(iri, own) for iri, own in subjects.items() if MEMBER in own)
     roles_of = {key: tuple(group) for key, group in _roles_by_person(roles).items()}
@@ -115,20 +135,24 @@ def directory_of(subjects: Mapping[str, Properties]) -> Directory:
         by_sound=_grouped(
             (sound(word), who.key) for who in persons for word in (plain(who.name).split()[0], surname(who.name))
         ),
-        by_description=_grouped(
-            (plain(words), key) for key in actors for words in people[ACTOR + key].get(NOMINAL, [])
-        ),
+        by_description=_grouped((plain(words), key) for key in actors for words in people[key].get(NOMINAL, [])),
         by_side=_sides(actors, people),
         roles_of=roles_of,
-        known=known_names(actors, {key: people[ACTOR + key] for key in actors}, roles_of),
+        same={_key(iri): _key(other) for iri, other in whole.same.items()},
+        apart=frozenset(frozenset(map(_key, pair)) for pair in whole.apart),
+        known=known_names(actors, people, roles_of),
     )
 
 
-def _actor(iri: str, own: Properties) -> Actor:
+def _key(iri: str) -> str:
+    return unquote(iri.removeprefix(ACTOR), errors="surrogatepass")
+
+
+def _actor(key: str, own: Properties) -> Actor:
     kinds = [kind.removeprefix(DKG) for kind in own.get(TYPE, []) if kind.removeprefix(DKG) in set(ActorKind)]
     names = own.get(LABEL, [])
     if len(kinds) != 1 or len(names) != 1:
-        raise ValueError(f"{iri} needs one kind of {', '.join(ActorKind)} and one rdfs:label")
+        raise ValueError(f"{ACTOR}{key} needs one kind of {', '.join(ActorKind)} and one rdfs:label")
     plural = own.get(DEMONYM, [])
     aliases = [
         *(alias for name in ALIASES for alias in own.get(name, [])),
@@ -136,12 +160,12 @@ def _actor(iri: str, own: Properties) -> Actor:
         *_nouns(plural, own),
     ]
     return Actor(
-        key=iri.removeprefix(ACTOR),
+        key=key,
         name=names[0],
         kind=ActorKind(kinds[0]),
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != names[0])),
         wikidata=next((iri.removeprefix(WIKIDATA) for iri in own.get(SAME_AS, []) if iri.startswith(WIKIDATA)), None),
-        represents=next((value.removeprefix(ACTOR) for value in own.get(f"{DKG}represents", [])), None),
+        represents=next((_key(value) for value in own.get(f"{DKG}represents", [])), None),
     )
 
 
@@ -154,9 +178,9 @@ def _nouns(words: Iterable[str], own: Properties) -> list[str]:
 def _role(iri: str, own: Properties) -> Role:
     try:
         return Role(
-            person=own[MEMBER][0].removeprefix(ACTOR),
+            person=_key(own[MEMBER][0]),
             title=own[f"{DKG}officeTitle"][0],
-            organization=own[ORGANIZATION][0].removeprefix(ACTOR),
+            organization=_key(own[ORGANIZATION][0]),
             start=date.fromisoformat(own[START][0]) if START in own else None,
             end=date.fromisoformat(own[END][0]) if END in own else None,
         )
@@ -191,6 +215,6 @@ def _sides(actors: Mapping[str, Actor], people: Mapping[str, Properties]) -> dic
             if not name.startswith("The "):
                 sides.setdefault(plain(name), key)
     for key in organised:
-        for word in people[ACTOR + key].get(DEMONYM, []):
+        for word in people[key].get(DEMONYM, []):
             sides.setdefault(plain(word), key)
     return sides

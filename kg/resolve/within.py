@@ -54,6 +54,9 @@ class Resolver:
         """Return the directory's actor of that very name; of several, the one whose role fits."""
         named = self.directory.named(mention.text) or self.directory.named(without_initials(mention.text))
         found = [actor for actor in named if _compatible(actor, mention)]
+        if len(found) > 1:
+            own = slug(mention.text)
+            found = [actor for actor in found if not self.directory.are_apart(own, actor.key)] or found
         fitting = [actor for actor in found if self._fits(actor, mention)]
         return next(iter(fitting or found), None)
 
@@ -110,6 +113,8 @@ class Resolver:
         key = slug(mention.text)
         if not key or (mention.kind is None):
             return None
+        if (known := self.directory.standing_for(key)) is not None:
+            return known
         kind = mention.kind
         if key not in self.others:
             side = self.directory.side(mention.side) if mention.side else None

@@ -20,7 +20,7 @@ from rapidfuzz import fuzz, process
 
 from kg import model
 from kg.store.binding import Binding, Iri, checked_iri
-from kg.store.local import GraphStore, Table
+from kg.store.local import GraphStore, Row, Table
 
 _PARAMETER: Final = re.compile(r"# param (\w+): (.+) \((\w+)(, required)?\)")
 _ACTORS: Final = "https://w3id.org/dkg/id/actor/"
@@ -100,6 +100,11 @@ def find_actor(store: GraphStore, wanted: str) -> Iri:
         raise QuestionError(f"{wanted!r} may be several actors: {keys}")
     near = process.extract(_plain(wanted), names.keys(), scorer=fuzz.WRatio, limit=5, score_cutoff=_NEAR)
     raise QuestionError(f"no article mentions an actor {wanted!r}; {_near(name for name, *_ in near)}")
+
+
+def unknown_actors(store: GraphStore) -> tuple[Row, ...]:
+    """Return the actors that the directory lacks, most mentioned first."""
+    return store.select(files("kg.store").joinpath("queries", "summary", "unknown.rq").read_text(encoding="utf-8")).rows
 
 
 def _actor_names(store: GraphStore) -> dict[str, set[str]]:

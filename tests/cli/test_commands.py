@@ -13,7 +13,7 @@ from kg.cli import app
 from tests.command import SEEDS, kg, lines
 from tests.require import REPOSITORY
 
-COMMANDS = [str(command.callback.__name__) for command in app.registered_commands if command.callback]
+COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]  # a group
 
 HOSTILE = r"""
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
