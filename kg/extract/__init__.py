@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from kg.extract.antecedents import antecedents
+from kg.extract.antecedents import antecedents, voices
 from kg.extract.demands import demands
 from kg.extract.meetings import meetings
 from kg.extract.names import NameFinder
@@ -36,12 +36,13 @@ def extract(
         events += tuple(item for item in found if not isinstance(item, Refusal))
         refusals += [item for item in found if isinstance(item, Refusal)]
     referring = tuple(dict.fromkeys(mention for event in events for mention in mentions_of(event)))
-    speakers = frozenset(mention for event in events if isinstance(event, Statement) for mention in event.speaker)
+    said = [event for event in events if isinstance(event, Statement)]
+    speakers = frozenset(mention for statement in said for mention in statement.speaker)
     pronouns = [mention for mention in referring if mention.form is MentionForm.PRONOUN]
     return Extraction(
         mentions=_joined(text.mentions, referring),
         events=events,
-        antecedents=antecedents(text, pronouns, speakers),
+        antecedents={**antecedents(text, pronouns, speakers), **voices(pronouns, said)},
         refusals=tuple(sorted(refusals, key=lambda refusal: refusal.cue)),
     )
 

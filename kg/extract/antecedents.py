@@ -10,10 +10,12 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.text import Text
-from kg.model import ActorKind, Mention
+from kg.model import ActorKind, Mention, Quotation, Statement
 
 PERSONAL = {"he": "male", "him": "male", "she": "female", "her": "female"}
 COLLECTIVE = frozenset({"it", "they", "them"})
+FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
+PLURAL = frozenset({"we", "us", "our"})
 FARTHEST = 8
 SUBJECT_BONUS = 2.5
 SAID_BONUS = 1.0
@@ -84,3 +86,23 @@ def _token(text: Text, mention: Mention) -> Token | None:
 def _sentence_number(text: Text, mention: Mention) -> int:
     """Return the number of the sentence that a mention stands in."""
     return text.sentence_at(mention.passage.start)
+
+
+def voices(pronouns: Iterable[Mention], statements: Iterable[Statement]) -> dict[Mention, Mention]:
+    """Return for "I" and "me" in direct speech the one who speaks it; for "we" a state or body that does.
+
+    A person's "we" may be anybody with that person, and stays unknown.
+    """
+    direct = [s for s in statements if s.quotation is not Quotation.INDIRECT and len(s.speaker) == 1]
+    found: dict[Mention, Mention] = {}
+    for pronoun in pronouns:
+        word = pronoun.text.lower()
+        around = [s for s in direct if pronoun not in s.speaker and any(p.overlaps(pronoun.passage) for p in s.content)]
+        nearest = min(around, key=lambda s: sum(p.end - p.start for p in s.content), default=None)
+        if nearest is None or word not in FIRST:
+            continue
+        (speaker,) = nearest.speaker
+        person = speaker.kind is ActorKind.PERSON or speaker.text.lower() in PERSONAL
+        if not (person and word in PLURAL):
+            found[pronoun] = speaker
+    return found

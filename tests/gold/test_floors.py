@@ -76,3 +76,20 @@ def test_offsets_lie_in_the_text_and_the_cue_is_what_stands_there(predictions: P
             if event["cue_span"]:
                 start, end = event["cue_span"]
                 assert text[start:end] == event["cue"]
+
+
+def test_no_actor_is_split_in_two_or_joined_with_another(predictions: Path) -> None:
+    called = json.loads((folder(GOLD) / "clusters.json").read_text(encoding="utf-8"))["actor_aliases"]
+    meant: dict[str, set[str]] = {name: set() for names in called.values() for name in names}
+    for line in lines(predictions.read_text(encoding="utf-8")):
+        found = json.loads(line)
+        text = (SEEDS / found["article"]).read_bytes().decode()
+        for actor in found["actors"]:
+            for start, end in actor["mentions"]:
+                meant.get(text[start:end], set()).add(actor["id"])
+
+    clusters = {actor: set().union(*(meant[name] for name in names)) for actor, names in called.items()}
+    assert {actor: found for actor, found in clusters.items() if len(found) > 1} == {}
+    several = [found for found in meant.values() if found]
+    assert len(several) > len(clusters)
+    assert len({min(found) for found in clusters.values() if found}) == len([1 for found in clusters.values() if found])
