@@ -19,7 +19,6 @@ Row = Sequence[str]
 HEAD = ("run", "P", "R", "F1", "joint F1", "source right", "strict F1", "cue right")
 REFERENCE = "| run |"
 HALVES = ("a", "b")
-GUM = "gum_news"
 
 
 def main() -> None:
@@ -28,16 +27,15 @@ def main() -> None:
     means = prepare(language=options.language)
     scored = scorer(options.folder / "evaluate.py")
     rows = list(reference(options.folder / "README.md"))
-    speed, entities = Speed(), list[Source]()
+    speed, entities = Speed(), list[Row]()
     for some in corpora(options.folder, halves=options.half):
         readings, took = measured(some.articles, means, what=some.name)
         speed += took
         rows.append(figures(some, readings, scored, scope=options.scope))
-        if some.name == GUM:
-            entities += sources(some.annotated, readings, scored)
+        entities += by_kind(some.name, [*sources(some.annotated, readings, scored)])
     print(
         table(HEAD, rows),
-        table(("GUM news: source", "annotated", "recall", "known", "entity right"), by_kind(entities)),
+        table(("source", "annotated", "recall", "is some actor", "entity known", "entity right"), entities),
         sep="\n\n",
     )
     print(
@@ -55,7 +53,7 @@ def corpora(folder: Path, *, halves: Sequence[str]) -> Iterator[Corpus]:
     international = corpus(folder / "polnear_intl.jsonl")
     for half in halves:
         yield international.half(half)
-    yield corpus(folder / f"{GUM}.jsonl")
+    yield corpus(folder / "gum_news.jsonl")
 
 
 def reference(readme: Path) -> Iterator[Row]:
@@ -85,14 +83,19 @@ def figures(some: Corpus, readings: Sequence[Reading], scored: Scorer, *, scope:
     ]
 
 
-def by_kind(found: Sequence[Source]) -> Iterator[Row]:
-    """Yield for each kind of source how many statements are found, and of those how many speakers are right."""
+def by_kind(name: str, found: Sequence[Source]) -> Iterator[Row]:
+    """Yield for each kind of source how many statements are found, and of those how many speakers are whom.
+
+    Which entity a source is stands in one of the corpora only.
+    """
     for kind in (*Kind, None):
         some = [source for source in found if kind in {None, source.kind}]
-        known = [source for source in some if source.found and source.known]
-        recall = _ratio(sum(source.found for source in some), len(some))
+        spoken = [source for source in some if source.found]
+        known = [source for source in spoken if source.known]
+        recall = _ratio(len(spoken), len(some))
+        resolved = _ratio(sum(source.resolved for source in spoken), len(spoken))
         right = _ratio(sum(source.right for source in known), len(known))
-        yield kind or "all", str(len(some)), recall, str(len(known)), right
+        yield f"{name}: {kind or 'all'}", str(len(some)), recall, resolved, str(len(known) or "–"), right
 
 
 def speeds(speed: Speed) -> Iterator[Row]:

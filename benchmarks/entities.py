@@ -25,10 +25,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One annotated source: whether its statement was found; who it is known to be, and whether that was found."""
+    """One annotated source: whether its statement was found with some actor as speaker, and with the right one.
+
+    `known` tells whether the corpus says who the source is.
+    """
 
     kind: Kind
     found: bool
+    resolved: bool
     known: bool
     right: bool
 
@@ -60,7 +64,7 @@ def _source(
     names = called.get(entity or "", set())
     actors = _actors(reading, found) if found is not None else []
     right = any(same(ours, theirs) for actor in actors for ours in _names(reading, actor) for theirs in names)
-    return Source(kind=kind, found=found is not None, known=bool(names), right=right)
+    return Source(kind=kind, found=found is not None, resolved=bool(actors), known=bool(names), right=right)
 
 
 def kind_of(article: Annotated, one: Attribution) -> Kind:
