@@ -6,6 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from kg.extract.acronyms import acronyms
 from kg.extract.antecedents import antecedents, voices
 from kg.extract.demands import demands
 from kg.extract.meetings import meetings
@@ -43,6 +44,7 @@ def extract(
         mentions=_joined(text.mentions, referring),
         events=events,
         antecedents={**antecedents(text, pronouns, speakers), **voices(pronouns, said)},
+        acronyms=acronyms(text.raw, text.mentions),
         refusals=tuple(sorted(refusals, key=lambda refusal: refusal.cue)),
     )
 

@@ -9,6 +9,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract import grammar
+from kg.extract.acronyms import acronym_behind
 from kg.extract.introduced import introduced
 from kg.extract.lexicon import bodies, courtesy_titles, given_names
 from kg.extract.titles import of_office, title_spellings
@@ -110,7 +111,23 @@ def names(doc: Doc, finder: NameFinder) -> list[Name]:
     taken = {i for name in found for i in range(name.start, name.end)}
     found += [Name(start=span.start, end=span.end, kind=KINDS[span.label_]) for span in introduced(doc, taken, titles)]
     found += _surnames(doc, found, finder)
+    found += _acronyms(doc, found)
     return sorted(found, key=lambda name: name.start)
+
+
+def _acronyms(doc: Doc, found: list[Name]) -> Iterator[Name]:
+    """Yield the acronyms that the text gives behind names of bodies, wherever they stand."""
+    text = doc.text
+    bodies_named = (doc[name.start : name.end] for name in found if name.kind is not ActorKind.PERSON)
+    given = {acronym_behind(text, span.text, span.end_char): span for span in bodies_named}
+    if not given.keys() - {None}:
+        return
+    kinds = {(name.start, name.end): name.kind for name in found}
+    taken = {i for name in found for i in range(name.start, name.end)}
+    for token in doc:
+        span = given.get(token.text)
+        if span is not None and token.i not in taken:
+            yield Name(start=token.i, end=token.i + 1, kind=kinds[span.start, span.end])
 
 
 def _kind(span: Span, finder: NameFinder, surnames: set[str]) -> ActorKind | None:

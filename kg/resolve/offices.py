@@ -7,30 +7,37 @@ from importlib.resources import files
 
 from kg.resolve.names import plain
 
+# A deputy is not the one whose deputy it is.
+RANKS = frozenset({"deputy", "vice", "under", "undersecretary", "assistant", "acting", "interim"})
+
 
 @cache
-def _offices() -> Mapping[str, tuple[str, str]]:
-    """Return office and family of each title of `kg/lexicons/roles.toml`."""
+def _roles() -> tuple[Mapping[str, str], frozenset[str]]:
+    """Return the office of each title of `kg/lexicons/roles.toml`, and the offices whose titles are synonyms."""
     table = tomllib.loads((files("kg") / "lexicons" / "roles.toml").read_text(encoding="utf-8"))
-    return {plain(title): (row["office"], row["family"]) for row in table["role"] for title in row["titles"]}
+    offices = {plain(title): str(row["office"]) for row in table["role"] for title in row["titles"]}
+    return offices, frozenset(str(row["office"]) for row in table["role"] if row.get("synonyms"))
 
 
 def office(title: str) -> str | None:
     """Return the office that a title names; the longest known title at its end counts."""
-    found = _entry(title)
-    return found[0] if found else None
-
-
-def family(title: str) -> str | None:
-    """Return the family of a title's office: what a bare noun such as "the minister" may mean."""
-    found = _entry(title)
-    return found[1] if found else None
-
-
-def _entry(title: str) -> tuple[str, str] | None:
     words = plain(title).split()
-    for start in range(len(words)):
-        found = _offices().get(" ".join(words[start:]))
-        if found:
-            return found
-    return None
+    return next((found for n in range(len(words)) if (found := _roles()[0].get(" ".join(words[n:])))), None)
+
+
+def same_office(one: str, other: str) -> bool:
+    """Tell whether two titles name one office."""
+    first = office(one)
+    return plain(one) == plain(other) or (first is not None and first == office(other))
+
+
+def may_be_called(known: str, title: str, *, sided: bool) -> bool:
+    """Tell whether who holds a known title may be called by another: "the minister" may be a foreign minister.
+
+    Where a side is told (`sided`), any title of the same office will do.
+    """
+    known_words, words = set(plain(known).split()), set(plain(title).split())
+    if known_words & RANKS != words & RANKS:
+        return False
+    synonyms = sided or office(title) in _roles()[1]
+    return words <= known_words or (synonyms and same_office(known, title))

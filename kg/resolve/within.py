@@ -1,6 +1,7 @@
 """Who is meant within one article: the full name, then the surname; the title, then its holder."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +11,7 @@ from kg.model import Actor, ActorKind, Mention, MentionForm, Role
 from kg.resolve.descriptions import said_more
 from kg.resolve.directory import Directory
 from kg.resolve.names import ALIKE, plain, same_person_name, slug, sound, surname, without_initials
-from kg.resolve.offices import family, office
+from kg.resolve.offices import may_be_called, office, same_office
 
 
 @dataclass(slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Resolver:
     directory: Directory
     published: date | None = None
     coming: tuple[Mention, ...] = ()
+    acronyms: Mapping[str, str] = field(default_factory=dict)
     people: list[tuple[Actor, Mention]] = field(default_factory=list)
     others: dict[str, Actor] = field(default_factory=dict)
     named: list[Actor] = field(default_factory=list)
@@ -48,7 +50,16 @@ class Resolver:
                 or self._by_surname(mention)
                 or self._new(mention)
             )
-        return self._known(mention) or self._new(mention)
+        return self._known(mention) or self._by_acronym(mention) or self._new(mention)
+
+    def _by_acronym(self, mention: Mention) -> Actor | None:
+        """Return the body whose name and acronym the article gives: known by one of them, else new by its name."""
+        full = self.acronyms.get(mention.text, mention.text)
+        short = next((acronym for acronym, name in self.acronyms.items() if name == full), None)
+        if short is None:
+            return None
+        forms = (_renamed(mention, full), _renamed(mention, short))
+        return next((found for form in forms if (found := self._known(form))), None) or self._new(forms[0])
 
     def _known(self, mention: Mention) -> Actor | None:
         """Return the directory's actor of that very name; of several, the one whose role fits."""
@@ -117,20 +128,27 @@ class Resolver:
             return known
         kind = mention.kind
         if key not in self.others:
-            side = self.directory.side(mention.side) if mention.side else None
+            side = self._side(mention.side)
             represents = side.key if side is not None and kind is ActorKind.PERSON else None
             self.others[key] = Actor(key=key, name=_title_case(mention.text), kind=kind, represents=represents)
         return self.others[key]
 
+    def _side(self, words: str | None) -> Actor | None:
+        """Return the actor that a side's words stand for: known, or a body named before in the article."""
+        if words is None:
+            return None
+        named = self.others.get(slug(self.acronyms.get(words, words)))
+        return self.directory.side(words) or (named if named and named.kind is not ActorKind.PERSON else None)
+
     def _fits(self, actor: Actor, mention: Mention) -> bool:
         """Tell whether the title and side beside a name agree with what is known of the actor."""
-        side = self.directory.side(mention.side) if mention.side else None
+        side = self._side(mention.side)
         roles = self.directory.roles_at(actor.key, None)
         if side is None and not mention.title:
             return False
         if side is not None and side.key not in {actor.represents, *(role.organization for role in roles)}:
             return False
-        return not mention.title or not roles or any(_same_office(role.title, mention.title) for role in roles)
+        return not mention.title or not roles or any(same_office(role.title, mention.title) for role in roles)
 
     def _described(self, mention: Mention) -> Actor | None:
         """Return the actor of a description: a body of a side, or the holder of an office."""
@@ -138,7 +156,7 @@ class Resolver:
             return self._body(mention)
         if not mention.title or said_more(mention):
             return None
-        side = self.directory.side(mention.side) if mention.side else None
+        side = self._side(mention.side)
         if mention.side and side is None:
             return None
         earlier = self._holder_named(mention.title, side)
@@ -150,7 +168,7 @@ class Resolver:
         known = self._known(mention)
         if known is not None:
             return known
-        side = self.directory.side(mention.side) if mention.side else None
+        side = self._side(mention.side)
         if mention.kind is ActorKind.STATE:
             # "West Virginia officials" are not the West's.
             return None if any(word[0].isupper() for word in said_more(mention)) else side
@@ -161,21 +179,14 @@ class Resolver:
     def _holder_named(self, title: str, side: Actor | None) -> Actor | None:
         """Return the last person named who holds such an office for such a side."""
         if side is None:
-            groups = (self._same_office_named, self._same_family_named)
-            return next((found for group in groups if (found := group(title)) is not None), None)
+            named = (
+                actor for actor, earlier in reversed(self.people) if self._holds(actor, earlier, title, sided=False)
+            )
+            return next(named, None)
         for actor, earlier in reversed(self.people):
             # "The Russian official" may be anybody of the side.
-            holds = office(title) == "official" or self._holds(actor, earlier, title)
+            holds = office(title) == "official" or self._holds(actor, earlier, title, sided=True)
             if holds and self._belongs(actor, earlier, side):
-                return actor
-        return None
-
-    def _same_office_named(self, title: str) -> Actor | None:
-        return next((actor for actor, earlier in reversed(self.people) if self._holds(actor, earlier, title)), None)
-
-    def _same_family_named(self, title: str) -> Actor | None:
-        for actor, earlier in reversed(self.people):
-            if family(title) in {family(known) for known in self._titles(actor, earlier)} - {None}:
                 return actor
         return None
 
@@ -187,13 +198,13 @@ class Resolver:
             role.person
             for role in self.directory.roles
             if role.organization == side.key
-            and _same_office(role.title, title)
+            and may_be_called(role.title, title, sided=True)
             and role in self.directory.roles_at(role.person, self.published)
         }
         return self.directory.actors[holders.pop()] if len(holders) == 1 else None
 
     def _belongs(self, actor: Actor, earlier: Mention, side: Actor) -> bool:
-        named = self.directory.side(earlier.side) if earlier.side else None
+        named = self._side(earlier.side)
         return side.key in {actor.represents, named.key if named else None, *self._organizations(actor)}
 
     def _organizations(self, actor: Actor) -> set[str]:
@@ -205,9 +216,9 @@ class Resolver:
         roles: tuple[Role, ...] = self.directory.roles_at(actor.key, self.published)
         return [*given, *([earlier.title] if earlier.title else []), *(role.title for role in roles)]
 
-    def _holds(self, actor: Actor, earlier: Mention, title: str) -> bool:
-        """Tell whether the text or the directory gives a person an office."""
-        return any(_same_office(known, title) for known in self._titles(actor, earlier))
+    def _holds(self, actor: Actor, earlier: Mention, title: str, *, sided: bool) -> bool:
+        """Tell whether a person has a title, by the text or the directory, that may be worded so."""
+        return any(may_be_called(known, title, sided=sided) for known in self._titles(actor, earlier))
 
 
 def _renamed(mention: Mention, text: str) -> Mention:
@@ -235,9 +246,3 @@ def _may_be_same(name: str, words: list[str], earlier: Mention, *, is_surname: b
         return True
     alike = len(words) == 1 and fuzz.ratio(sound(words[0]), sound(full[-1])) > ALIKE
     return alike and words[0][0] == full[-1][0]
-
-
-def _same_office(one: str, other: str) -> bool:
-    """Tell whether two titles name one office."""
-    first = office(one)
-    return plain(one) == plain(other) or (first is not None and first == office(other))

@@ -128,7 +128,7 @@ def test_a_word_stands_in_one_row(file: str, table: str, key: str) -> None:
     assert twice(strings_of(file, table, key)) == []
 
 
-def test_an_office_has_one_family() -> None:
+def test_an_office_has_one_row() -> None:
     assert twice([str(row["office"]) for row in entries("roles.toml", "role")]) == []
 
 

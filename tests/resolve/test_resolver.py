@@ -8,6 +8,7 @@ from kg.model import Actor, ActorKind, Article, Extraction, Mention, MentionForm
 from kg.resolve import Directory, resolve
 from kg.resolve.directory import ACTOR, directory_of
 from kg.resolve.known import DKG
+from kg.resolve.offices import may_be_called
 
 PERSON, STATE, BODY = ActorKind.PERSON, ActorKind.STATE, ActorKind.GOVERNMENT_BODY
 WEDNESDAY = date(2022, 3, 9)
@@ -316,3 +317,46 @@ def test_the_order_in_which_mentions_are_handed_over_does_not_count(directory: D
     found = resolve(article, Extraction(mentions=given), directory=directory)
     turned = resolve(article, Extraction(mentions=tuple(reversed(given))), directory=directory)
     assert found.actors == turned.actors
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "expected"),
+    [
+        pytest.param("Baltic Energy Agency", "BEA", ["baltic-energy-agency"] * 2, id="nobody knows it"),
+        pytest.param("State of Alandia", "Alandia", ["alandia"] * 2, id="known by its acronym"),
+        pytest.param("Alandia", "AL", ["alandia"] * 2, id="known by its name"),
+    ],
+)
+def test_an_acronym_is_the_name_that_the_article_gives(
+    directory: Directory, full: str, short: str, expected: list[str]
+) -> None:
+    mentions = placed(name(full, kind=BODY), name(short, kind=BODY))
+    extraction = Extraction(mentions=mentions, acronyms={short: full})
+
+    found = resolve(Article(key="a.txt", text="…", published=WEDNESDAY), extraction, directory=directory)
+    assert [found.actors[mention].key for mention in mentions] == expected
+
+
+def test_officials_of_a_body_that_the_article_names(directory: Directory) -> None:
+    officials = phrase("BEA officials", title="officials", side="BEA", kind=STATE)
+    mentions = placed(name("Baltic Energy Agency", kind=BODY), officials)
+    extraction = Extraction(mentions=mentions, acronyms={"BEA": "Baltic Energy Agency"})
+
+    found = resolve(Article(key="a.txt", text="…", published=WEDNESDAY), extraction, directory=directory)
+    assert {actor.key for actor in found.actors.values()} == {"baltic-energy-agency"}
+
+
+@pytest.mark.parametrize(
+    ("known", "title", "sided", "expected"),
+    [
+        pytest.param("Foreign Minister", "minister", False, True, id="the minister"),
+        pytest.param("Foreign Minister", "top diplomat", False, True, id="a synonym"),
+        pytest.param("Foreign Minister", "deputy minister", False, False, id="no deputy"),
+        pytest.param("Vice President", "president", True, False, id="a deputy is not the head"),
+        pytest.param("Senator", "governor", False, False, id="leaders of several kinds"),
+        pytest.param("Chancellor", "prime minister", True, True, id="head of the government of a side"),
+        pytest.param("Chancellor", "prime minister", False, False, id="of whose government is not told"),
+    ],
+)
+def test_what_the_holder_of_an_office_may_be_called(known: str, title: str, *, sided: bool, expected: bool) -> None:
+    assert may_be_called(known, title, sided=sided) is expected
