@@ -12,6 +12,7 @@ from kg.extract.cues import ADJECTIVAL, Cue, cue_of
 from kg.extract.demand_nouns import nominal
 from kg.extract.responses import answer_at, answered, place_of
 from kg.extract.spans import Content, trimmed, without_coordinator
+from kg.extract.speakers import TEXTS, speaking
 from kg.extract.text import Text
 from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Passage, Refusal, Response, Statement, Strength
 
@@ -133,20 +134,27 @@ def _voicing(text: Text, token: Token, said: list[Statement]) -> Statement | Non
 def _demander(text: Text, cue: Cue, voicing: Statement | None) -> tuple[tuple[Mention, ...], tuple[Mention, ...], bool]:
     """Return who demands, whom it is sent to where the words say so, and whether it is still to be made."""
     speaker = cue.speaker
-    if speaker is not None and speaker.pos_ == "NOUN" and speaker.lemma_.lower() in asking_nouns():
-        sender = speaker.head
-        if sender.lemma_.lower() in SENDING:
-            subject = grammar.subject(sender)
-            reached = [noun for noun in (grammar.recipient(sender),) if noun is not None]
-            to = tuple(m for noun in reached for m in text.actors(noun))
-            to = to or _between(text, sender, speaker)
-            future = bool(grammar.auxiliaries(sender) & FUTURE)
-            return (text.actors(subject) if subject is not None else ()), to, future
+    sender = _sender(speaker) if speaker is not None else None
+    if speaker is not None and sender is not None:
+        subject = speaking(text, sender).noun
+        between = tuple(m for m in _between(text, sender, speaker) if m.form is not MentionForm.PRONOUN)
+        to = between or tuple(m for noun in (grammar.recipient(sender),) if noun is not None for m in text.actors(noun))
+        future = bool(grammar.auxiliaries(sender) & FUTURE)
+        return (text.actors(subject) if subject is not None else ()), to, future
     if speaker is None:
         return (), (), False
     if speaker.lower_ in FIRST_PERSON | {"it", "they", "he", "she"} and voicing is not None:
         return voicing.speaker, (), False
     return text.actors(speaker), (), False
+
+
+def _sender(noun: Token) -> Token | None:
+    """Return the verb by which a request or letter is sent: "*sent* Alandia a letter urging …"; None where none is."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in {*asking_nouns(), *TEXTS}:
+        return None
+    above = next((token for token in noun.ancestors if token.lemma_.lower() in SENDING), None)
+    before = (noun.doc[i] for i in range(noun.i - 1, noun.sent.start - 1, -1))
+    return above or next((token for token in before if token.pos_ == "VERB" and token.lemma_.lower() in SENDING), None)
 
 
 def _between(text: Text, first: Token, last: Token) -> tuple[Mention, ...]:

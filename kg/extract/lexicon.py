@@ -84,6 +84,18 @@ def courtesy_titles() -> frozenset[str]:
 
 
 @cache
+def hostile_deeds() -> frozenset[str]:
+    """Return the verbs and nouns for harm that is done to another: "punish", "sanction"."""
+    return frozenset(strings(table(toml("speech.toml"), "hostile"), "deeds"))
+
+
+@cache
+def inflicting_verbs() -> frozenset[str]:
+    """Return the verbs by which harm is done that a noun names: "impose"."""
+    return frozenset(strings(table(toml("speech.toml"), "hostile"), "inflicted_by"))
+
+
+@cache
 def gendered_titles() -> Mapping[str, str]:
     """Return the titles that only men or only women bear: "mrs" -> "female"."""
     given = table(toml("roles.toml"), "gender")

@@ -30,7 +30,8 @@ from kg.extract.relays import relayed
 from kg.extract.spans import Content, trimmed
 from kg.extract.speech_nouns import noun_statements
 from kg.extract.text import Text
-from kg.model import ActorKind, Event, MentionForm, Modality, Passage, Quotation, Refusal, Statement
+from kg.extract.threats import MAY_THREATEN, is_threat, threatened
+from kg.model import ActorKind, Event, MentionForm, Modality, Passage, Quotation, Refusal, SpeechAct, Statement
 
 # Two readings that share so much, the longer not twice as long, report the same words.
 SHARED = 0.5
@@ -145,6 +146,8 @@ def _assembled(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> S
     days = text.days(reporting_of(text, cue, reported), coming=modality is Modality.EXPECTED)
     said = next(iter(days), None)
     about = tuple(dict.fromkeys(m for m in text.mentions for p in reported.passages if m.passage.overlaps(p)))
+    act = act_of(cue, frame, reported)
+    threat = act in MAY_THREATEN and is_threat(text, cue, reported)
     return Statement(
         speaker=speaker,
         content=reported.passages,
@@ -152,11 +155,11 @@ def _assembled(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> S
         cue=text.passage(cue.token.i, cue.token.i + (2 if cue.lemma == "according to" else 1)),
         cue_lemma=cue.lemma,
         quotation=reported.quotation,
-        speech_act=act_of(cue, frame, reported),
+        speech_act=SpeechAct.THREATEN if threat else act,
         polarity=polarity_of(cue, frame),
         modality=modality,
         addressee=addressee_of(text, cue, reported),
-        target=target_of(text, frame, reported),
+        target=threatened(text, cue, reported) if threat else target_of(text, frame, reported),
         via=via_of(text, cue, reported),
         venue=venue_of(text, cue, reported),
         about=about,

@@ -19,6 +19,7 @@ from kg.model import (
     Polarity,
     Reading,
     Response,
+    ResponseKind,
     SpeechAct,
     Statement,
 )
@@ -52,7 +53,7 @@ def extraction(reading: Reading) -> Json:
         "demands": [form.demand(event) for event in form.events if isinstance(event, Demand)],
         "responses": [form.response(event) for event in form.events if isinstance(event, Response)],
         "meetings": [form.meeting(event) for event in form.events if isinstance(event, Meeting)],
-        "relations": [relation for event in statements for relation in form.relations(event)],
+        "relations": form.all_relations(),
     }
 
 
@@ -150,6 +151,25 @@ class _Form:
             "mentions": [_span(passage) for passage in event.reported],
             **_grounds(event),
         }
+
+    def all_relations(self) -> list[Json]:
+        """Return what the statements and the answers to demands tell, a target named once not left out again."""
+        found = [
+            relation
+            for event in self.events
+            for relation in (self.relations(event) if isinstance(event, Statement) else self.refusals(event))
+        ]
+        named = {(one["source"], one["type"], str(one["evidence"])) for one in found if one["target"]}
+        return [
+            one for one in found if one["target"] or (one["source"], one["type"], str(one["evidence"])) not in named
+        ]
+
+    def refusals(self, event: Event) -> Iterable[Json]:
+        """Yield who rejects whose demand."""
+        if isinstance(event, Response) and event.kind is ResponseKind.REJECTS and event.demand is not None:
+            for source in self.keys(event.responder):
+                for target in self.keys(event.demand.demander):
+                    yield {"source": source, "type": "rejects", "target": target, "evidence": _span(event.evidence)}
 
     def relations(self, event: Statement) -> Iterable[Json]:
         """Yield who accuses, threatens, denies, ... whom by saying it; target null where nobody is named."""

@@ -205,7 +205,17 @@ def test_relations_have_a_source_for_each_speaker() -> None:
     assert part("relations", "source", "type", "target") == [
         {"source": "anna-weber", "type": "accuses", "target": "ruritania"},
         {"source": "jan-muller", "type": "accuses", "target": "ruritania"},
+        {"source": "ruritania", "type": "rejects", "target": "anna-weber"},
     ]
+
+
+def test_a_refusal_is_told_once_with_its_target() -> None:
+    told = replace(
+        CALL, speaker=REFUSAL.responder, evidence=REFUSAL.evidence, cue=REFUSAL.cue, speech_act=SpeechAct.REJECT
+    )
+    reading = replace(READING, events=(told, REFUSAL))
+
+    assert [item["target"] for item in part("relations", "target", of=reading)] == ["anna-weber"]
 
 
 def test_relation_without_a_named_target() -> None:
