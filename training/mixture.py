@@ -20,7 +20,7 @@ from training.trees import Tree, doc_from, tree_from
 ATTRIBUTES = ("ORTH", "TAG", "POS", "LEMMA", "MORPH", "HEAD", "DEP", "SENT_START", "SPACY")
 TRAINING = ("en_ewt-train", "en_gum-ccby-train")
 WATCHED = ("en_ewt-dev", "en_gum-ccby-dev")
-REPORTS = 4000
+REPORTS = 6560
 SWAPS = 2
 
 

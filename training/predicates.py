@@ -76,10 +76,20 @@ def denying(stock: Stock, dice: Dice, shape: Form) -> Tree:
 
 def content(stock: Stock, dice: Dice, verb: Tree) -> Tree:
     """Make the clause that a verb of saying takes, mostly with "that"."""
-    clause = lowered(opened(copied(dice.choice(stock.clauses))))
+    said = clause(stock, dice)
     if dice.falls(0.65):
-        clause = under(leaf("that", "IN", "SCONJ", "mark"), clause) + clause
-    return under(clause, verb, "ccomp")
+        said = that(said)
+    return under(said, verb, "ccomp")
+
+
+def clause(stock: Stock, dice: Dice) -> Tree:
+    """Choose a clause and write it as it stands inside a sentence."""
+    return lowered(opened(copied(dice.choice(stock.clauses))))
+
+
+def that(said: Tree) -> Tree:
+    """Put "that" before a clause."""
+    return under(leaf("that", "IN", "SCONJ", "mark"), said) + said
 
 
 def _sometimes(phrase: Callable[[Dice], Tree], dice: Dice, verb: Tree) -> Tree:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.dice import Dice
 from training.harvest import Stock
-from training.trees import Tree, closed, copied, leaf, opened, under
+from training.trees import Tree, closed, copied, leaf, lowered, opened, under
 from training.wording import wording
 
 PRONOUNS = {
@@ -36,7 +36,7 @@ def addressee(dice: Dice, stock: Stock) -> Tree:
     """Make one who is told or urged."""
     if dice.falls(HARVESTED):
         return common(dice.choice(wording().groups), plural=True)
-    return speaker(dice, stock)
+    return lowered(speaker(dice, stock))
 
 
 def name(dice: Dice) -> Tree:

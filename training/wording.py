@@ -28,6 +28,28 @@ class Wording:
     urging: tuple[Verb, ...]
     naming: tuple[Verb, ...]
     vowing: tuple[Verb, ...]
+    answering: tuple[Verb, ...]
+    labelling: tuple[Verb, ...]
+    seeing: tuple[Verb, ...]
+    wishing: tuple[Verb, ...]
+    intending: tuple[Verb, ...]
+    wanting: tuple[Verb, ...]
+    asking: tuple[Verb, ...]
+    doing: tuple[Verb, ...]
+    happening: tuple[Verb, ...]
+    moving: tuple[Verb, ...]
+    drawing: tuple[Verb, ...]
+    stirring: tuple[Verb, ...]
+    modals: tuple[str, ...]
+    claims: tuple[str, ...]
+    offers: tuple[str, ...]
+    asked: tuple[str, ...]
+    matters: tuple[str, ...]
+    affairs: tuple[str, ...]
+    verdicts: tuple[str, ...]
+    labels: tuple[str, ...]
+    echoes: tuple[str, ...]
+    kinds: tuple[str, ...]
     given: tuple[str, ...]
     family: tuple[str, ...]
     places: tuple[str, ...]
@@ -53,6 +75,28 @@ def wording() -> Wording:
         urging=_verbs(table["urging"]),
         naming=_verbs(table["naming"]),
         vowing=_verbs(table["vowing"]),
+        answering=_verbs(table["answering"]),
+        labelling=_verbs(table["labelling"]),
+        seeing=_verbs(table["seeing"]),
+        wishing=_verbs(table["wishing"]),
+        intending=_verbs(table["intending"]),
+        wanting=_verbs(table["wanting"]),
+        asking=_verbs(table["asking"]),
+        doing=_verbs(table["doing"]),
+        happening=_verbs(table["happening"]),
+        moving=_verbs(table["moving"]),
+        drawing=_verbs(table["drawing"]),
+        stirring=_verbs(table["stirring"]),
+        modals=tuple(table["modals"].split()),
+        claims=tuple(table["claims"].split()),
+        offers=tuple(table["offers"].split()),
+        asked=tuple(table["asked"].split()),
+        matters=tuple(table["matters"].split()),
+        affairs=tuple(table["affairs"].split()),
+        verdicts=tuple(table["verdicts"].split()),
+        labels=tuple(table["labels"].split()),
+        echoes=tuple(table["echoes"].split()),
+        kinds=tuple(table["kinds"].split()),
         given=tuple(table["given"].split()),
         family=tuple(table["family"].split()),
         places=tuple(table["places"].split()),
