@@ -4,7 +4,7 @@ from tests.training.treebank import NLP, arcs
 from training.dice import Dice
 from training.speakers import common, proper
 from training.trees import Tree, doc_from, leaf
-from training.verbs import ADDING, Form, form, inflected
+from training.verbs import ADDING, BARE, Form, being, form, inflected, passive
 from training.wording import wording
 
 WRITE = next(verb for verb in wording().saying if verb.lemma == "write")
@@ -24,6 +24,7 @@ def text(tree: Tree) -> str:
         pytest.param(Form(tag="VBN", auxiliary="VBD").simple, "wrote", id="perfect made simple"),
         pytest.param(Form(tag="VBN", auxiliary="VBZ").bare, "written", id="second verb of a perfect"),
         pytest.param(ADDING, "writing", id="participle"),
+        pytest.param(BARE, "write", id="base"),
     ],
 )
 def test_forms(shape: Form, expected: str) -> None:
@@ -48,3 +49,15 @@ def test_the_present_agrees_with_its_subject(subject: Tree, present: str) -> Non
     forms = [form(subject, Dice(seed)) for seed in range(50)]
 
     assert {shape.simple.tag for shape in forms} == {"VBD", present}
+
+
+def test_being_agrees_with_its_subject() -> None:
+    texts = {being(common("officials", plural=True), Dice(seed), "cop")[0].text for seed in range(50)}
+
+    assert texts == {"were", "are"}
+
+
+def test_a_passive_participle_says_so() -> None:
+    (participle,) = passive(WRITE)
+
+    assert (participle.text, participle.morph) == ("written", "Tense=Past|VerbForm=Part|Voice=Pass")
