@@ -13,7 +13,7 @@ from training.learn import best, learn
 from training.mixture import write_parser_corpora
 from training.names import write_name_corpora
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 
 
 def main() -> None:

@@ -15,15 +15,6 @@ from tests.require import missing
 KNOWN = KnownNames(names={"Müller": ActorKind.PERSON, "Weber": ActorKind.PERSON})
 KINDS = {"speech.toml": Statement, "demands.toml": Demand, "meetings.toml": Meeting}
 ALL = tuple(frames())
-# What is not found as it should be, and why.
-NOT_FOUND = {
-    "speech.frame.label: Weber called the offer a mistake.": "the model takes the predicate for a second object",
-    "speech.noun.claim: Weber's claim that the treaty was dead surprised nobody.": "the model finds no main verb",
-    "speech.noun.accusation: Weber's accusation that Müller had lied was false.": "“that” is taken for a relative",
-    "speech.noun.rejection: Weber's refusal to sign the treaty was final.": "the model finds no main verb",
-    "speech.noun.proposal: Weber's proposal to freeze the conflict found support.": "the model finds no main verb",
-    "demands.frame.want: Weber wants guarantees from Müller.": "the model takes “guarantees” for the verb",
-}
 
 
 @cache
@@ -73,18 +64,9 @@ def words(mentions: tuple[Mention, ...]) -> str:
     return " + ".join(mention.text for mention in mentions)
 
 
-def failing(text: str, frame: Frame) -> list[pytest.MarkDecorator]:
-    reason = NOT_FOUND.get(f"{frame.name}: {text}")
-    return [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
-
-
 @pytest.mark.parametrize(
     ("frame", "example"),
-    [
-        pytest.param(frame, example, id=f"{frame.name}: {example['text']}", marks=failing(example["text"], frame))
-        for frame in ALL
-        for example in frame.yes
-    ],
+    [pytest.param(frame, example, id=f"{frame.name}: {example['text']}") for frame in ALL for example in frame.yes],
 )
 def test_a_frame_finds_its_example(frame: Frame, example: dict[str, str]) -> None:
     text = example["text"]
@@ -99,9 +81,3 @@ def test_a_frame_finds_its_example(frame: Frame, example: dict[str, str]) -> Non
 )
 def test_a_frame_finds_nothing_in_what_is_not_of_it(frame: Frame, text: str) -> None:
     assert events(text, frame) == []
-
-
-def test_what_is_listed_as_failing_is_still_an_example() -> None:
-    yes = {f"{frame.name}: {example['text']}" for frame in ALL for example in frame.yes}
-
-    assert NOT_FOUND.keys() - yes == set()
