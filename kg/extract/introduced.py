@@ -53,10 +53,11 @@ def _is_person_here(doc: Doc, start: int, end: int, offices: Container[int]) -> 
     before = doc[start - 1] if start and not doc[start].is_sent_start else None
     if before is not None and before.lower_ in courtesy_titles():
         return True
+    if start in offices:
+        # "President Weber", not "the president Weber spoke of".
+        return end - start > 1 or doc[start - 1].text[0].isupper()
     if end - start < 2:  # noqa: PLR2004  first name and surname
         return False
-    if start in offices:
-        return True
     if before is not None and before.tag_ in _PROPER:
         return False
     return _is_subject(doc[start:end].root) or _speaks_behind(doc, end) or _speaks_in_front(doc, start)

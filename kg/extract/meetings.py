@@ -9,20 +9,19 @@ from spacy.tokens import Token
 from kg.extract import grammar, phrases
 from kg.extract.complements import SHAPES
 from kg.extract.cues import cue_of
-from kg.extract.lexicon import rows, strings, table, toml
+from kg.extract.lexicon import rows, strings
+from kg.extract.meeting_nouns import PAIR, is_body, match_words, meeting_nouns, noun_name, who_meets
+from kg.extract.participants import AUDIENCE, actors, doer
 from kg.extract.series import row_after, row_before
-from kg.extract.status import status, status_lemmas
+from kg.extract.status import status
 from kg.extract.text import Text
-from kg.model import ActorKind, Event, Meeting, MeetingFormat, MeetingStatus, Mention, MentionForm, Passage, Refusal
+from kg.model import Event, Meeting, MeetingFormat, MeetingStatus, Mention, MentionForm, Passage, Refusal
 
-TOGETHER = frozenset({"with", "between", "of", "among"})
 PLACE = frozenset({"in", "at"})
 CONFERENCE = frozenset({"conference", "briefing"})
 COMING = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.CONDITIONAL})
 PHONE = frozenset({"phone", "telephone"})
 VIDEO = frozenset({"video", "videoconference", "videolink", "video-link"})
-PAIR = 2
-AUDIENCE = frozenset({ActorKind.MEDIA_ORGANIZATION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +48,6 @@ def _verbs() -> Mapping[str, MeetingVerb]:
         for row in rows("meetings.toml", "verb")
         for lemma in strings(row, "lemmas")
     }
-
-
-@cache
-def _nouns() -> Mapping[str, MeetingFormat]:
-    return {noun: MeetingFormat(str(value)) for noun, value in table(toml("meetings.toml"), "nouns").items()}
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(strings(table(toml("meetings.toml"), "light"), "verbs"))
 
 
 def meetings(text: Text, _events: tuple[Event, ...] = ()) -> Iterator[Meeting | Refusal]:
@@ -88,8 +77,11 @@ def _with(found: list[Meeting], meeting: Meeting) -> list[Meeting]:
 def _at(text: Text, token: Token) -> Meeting | Refusal | None:
     """Return the meeting that a token is the cue of."""
     lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and lemma in _verbs():
-        return _verbal(text, token, _verbs()[lemma])
+    if token.pos_ == "VERB":
+        particles = (child.lower_ for child in token.children if child.i > token.i and child.pos_ in {"ADP", "ADV"})
+        names = (*(f"{lemma} {particle}" for particle in particles), lemma)
+        meaning = next((_verbs()[name] for name in names if name in _verbs()), None)
+        return _verbal(text, token, meaning) if meaning is not None else None
     if token.pos_ in {"NOUN", "PROPN"}:
         return _conference(text, token) if lemma in CONFERENCE else _nominal(text, token)
     return None
@@ -97,53 +89,55 @@ def _at(text: Text, token: Token) -> Meeting | Refusal | None:
 
 def _verbal(text: Text, verb: Token, meaning: MeetingVerb) -> Meeting | Refusal | None:
     """Return the meeting of a verb: those who meet are its subjects and whom it takes."""
-    first = _wider(_actors(text, grammar.subject(verb)), row_before(text, verb))
+    first = _wider(actors(text, doer(verb)), row_before(text, verb))
     others: tuple[Mention, ...] = ()
     met = grammar.direct_object(verb)
     if verb.lemma_.lower() == "call" and SHAPES["object-predicate"](text, cue_of(text, verb, "call")) is not None:
         return _refusal(text, verb, "a name that somebody is called")
     if meaning.takes_object and met is not None:
-        others = _wider(_actors(text, met), row_after(text, verb))
+        others = actors(text, met)
+        # "Meets the conditions of the fund": who stands in the phrase of a thing is not met.
+        others = _wider(others, row_after(text, verb)) if others or met.pos_ != "NOUN" else ()
         if not others:
             return _refusal(text, verb, f"“{met.text}” is nobody to meet")
     for preposition, noun in grammar.obliques(verb):
         if preposition in meaning.together:
-            others += _actors(text, noun)
+            others += actors(text, noun)
     if grammar.is_passive(verb):
-        others += _actors(text, grammar.agent(verb))
-    enough = bool(first and others) or (meaning.reciprocal and len(first) >= PAIR and met is None)
+        others += actors(text, grammar.agent(verb))
+    alone = len(first) >= PAIR or is_body(first) or _are_several(text, first)
+    aside = verb.tag_ == "VBG" and not grammar.auxiliaries(verb)
+    enough = bool(first and others) or (meaning.reciprocal and alone and met is None and not aside)
+    if _is_match(verb):
+        return _refusal(text, verb, "a match")
     if not enough:
         return _refusal(text, verb, "fewer than two who meet")
     form = _format(verb, meaning.format)
-    host = _actors(text, grammar.agent(verb)) if grammar.is_passive(verb) else first
+    host = actors(text, grammar.agent(verb)) if grammar.is_passive(verb) else first
     return _assembled(
         text, verb, (*first, *others), form, rule=f"meeting.{verb.lemma_.lower()}", host=host if meaning.hosts else ()
     )
 
 
+def _are_several(text: Text, who: tuple[Mention, ...]) -> bool:
+    """Tell whether one description is of several people: "the *presidents* of the two countries met"."""
+    return len(who) == 1 and who[0].form is MentionForm.NOMINAL and text.head(who[0]).tag_ == "NNS"
+
+
+def _is_match(verb: Token) -> bool:
+    """Tell whether a sentence tells of sport: "met *in the final*"."""
+    return any(token.lemma_.lower() in match_words() for token in verb.sent)
+
+
 def _nominal(text: Text, noun: Token) -> Meeting | Refusal | None:
     """Return the meeting of a noun: "talks between A and B", "A held talks with B", "A's meeting with B"."""
-    name = _noun_phrase(noun)
+    name = noun_name(noun)
     if name is None or _is_part_of_name(text, noun):
         return None
-    who: tuple[Mention, ...] = ()
-    for preposition, other in grammar.obliques(noun):
-        if preposition in TOGETHER:
-            who += _actors(text, other)
-    for child in noun.children:
-        if child.dep_ in {"nmod:poss", "poss", "compound"} and child.i < noun.i:
-            who += _actors(text, child)
-    holder = noun.head
-    if noun.dep_ in grammar.OBJECTS and holder.lemma_.lower() in _light() | status_lemmas():
-        who = (*_actors(text, grammar.subject(holder)), *who)
-        for preposition, other in grammar.obliques(holder):
-            if preposition in TOGETHER:
-                who += _actors(text, other)
-    who = tuple(dict.fromkeys(who))
-    owned = bool(who) and who[0].passage.start < noun.idx
-    if len(who) < PAIR and not (owned and _is_body(who)):
+    who = who_meets(text, noun)
+    if not who:
         return _refusal(text, noun, "fewer than two who meet")
-    return _assembled(text, noun, who, _format(noun, _nouns()[name]), rule=f"meeting.{name}")
+    return _assembled(text, noun, who, _format(noun, meeting_nouns()[name]), rule=f"meeting.{name}")
 
 
 def _conference(text: Text, noun: Token) -> Meeting | Refusal | None:
@@ -155,20 +149,11 @@ def _conference(text: Text, noun: Token) -> Meeting | Refusal | None:
         for preposition, other in grammar.obliques(head)
         if preposition in {"alongside", "with"}
     ]
-    who = (*_actors(text, grammar.subject(verb)), *(m for other in beside for m in _actors(text, other)))
-    if not beside or len(who) < PAIR:
+    who = (*actors(text, grammar.subject(verb)), *(m for other in beside for m in actors(text, other)))
+    joint = any(child.lower_ in {"joint", "common"} for child in noun.children)
+    if not (beside or joint) or len(who) < PAIR:
         return None
     return _assembled(text, noun, who, MeetingFormat.PRESS_CONFERENCE, rule="meeting.conference")
-
-
-def _noun_phrase(noun: Token) -> str | None:
-    """Return the entry of the lexicon that a noun is, with the noun in front of it where that is in the entry."""
-    lemma = noun.lemma_.lower()
-    before = noun.doc[noun.i - 1].lower_ if noun.i else ""
-    for name in (f"{before} {lemma}", lemma, noun.lower_):
-        if name in _nouns():
-            return name
-    return None
 
 
 def _wider(parsed: tuple[Mention, ...], row: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -180,24 +165,6 @@ def _wider(parsed: tuple[Mention, ...], row: tuple[Mention, ...]) -> tuple[Menti
 def _is_part_of_name(text: Text, noun: Token) -> bool:
     """Tell whether the noun belongs to a name ("UN Security Council") that does not itself meet here."""
     return noun.i in text.by_token and text.by_token[noun.i].form is MentionForm.NAME
-
-
-def _is_body(who: tuple[Mention, ...]) -> bool:
-    bodies = {ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.GOVERNMENT_BODY}
-    return len(who) == 1 and who[0].kind in bodies
-
-
-def _actors(text: Text, noun: Token | None) -> tuple[Mention, ...]:
-    """Return the actors of a noun phrase: named, described or a pronoun; no media, who are an audience."""
-    if noun is None or not grammar.is_noun(noun):
-        return ()
-    known = set(text.mentions)
-    found = text.actors(noun)
-    return tuple(m for m in found if (m in known or _is_personal(m)) and m.kind not in AUDIENCE)
-
-
-def _is_personal(mention: Mention) -> bool:
-    return mention.form is MentionForm.PRONOUN and mention.text.lower() in {"he", "she", "they", "him", "her", "them"}
 
 
 def _format(cue: Token, usual: MeetingFormat) -> MeetingFormat:

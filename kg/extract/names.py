@@ -104,14 +104,14 @@ def names(doc: Doc, finder: NameFinder) -> list[Name]:
     ]
     wider = [span for span in recognised if _outgrows(span, known) or _is_first_name_and_place(span, known, finder)]
     kept = [span for span in known if not any(_overlap(span, other) for other in wider)]
-    new = [span for span in recognised if not any(_overlap(span, other) for other in kept)]
+    new = [span for span in recognised if not any(_overlap(span, other) for other in (*kept, *titles))]
     full = {span[-1].text for span in recognised if KINDS[span.label_] is ActorKind.PERSON and len(span) > 1}
     found = [Name(start=span.start, end=span.end, kind=_kind(span, finder, full)) for span in kept]
     found += [Name(start=span.start, end=span.end, kind=KINDS[span.label_]) for span in new]
     taken = {i for name in found for i in range(name.start, name.end)}
-    found += [Name(start=span.start, end=span.end, kind=KINDS[span.label_]) for span in introduced(doc, taken, titles)]
-    found += _surnames(doc, found, finder)
-    found += _acronyms(doc, found)
+    found += [Name(start=s.start, end=s.end, kind=KINDS[s.label_]) for s in introduced(doc, taken, titles)]
+    for more in (_surnames(doc, found, finder), _acronyms(doc, found)):
+        found += more
     return sorted(found, key=lambda name: name.start)
 
 
@@ -186,8 +186,8 @@ def _in_name(token: Token) -> bool:
     return any(other.pos_ == "PROPN" and other.sent == token.sent and not grammar.is_time(other) for other in beside)
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return bool(one.start < other.end and other.start < one.end)
+def _overlap(a: Span, b: Span) -> bool:
+    return bool(a.start < b.end and b.start < a.end)
 
 
 def _outgrows(span: Span, known: list[Span]) -> bool:
@@ -241,7 +241,9 @@ def _recognised(doc: Doc, titles: list[Span], surnames: frozenset[str]) -> Itera
 
 def _looks_named(span: Span) -> bool:
     """Tell whether a recognised name looks like one: no function word or verb that merely opens a sentence."""
-    return span[0].text[0].isupper() and (len(span) > 1 or span[0].pos_ not in _FUNCTION_WORDS)
+    first = span[0]
+    common = first.is_sent_start and first.tag_ in {"NN", "NNS"} and not first.is_upper
+    return first.text[0].isupper() and (len(span) > 1 or not (common or first.pos_ in _FUNCTION_WORDS))
 
 
 def _is_edge(word: str) -> bool:

@@ -1,6 +1,6 @@
 """People and states in a row: "*Müller, Weber and the Swiss foreign minister, Anna Keller*, met"."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.extract.text import Text
 from kg.model import Mention
@@ -25,7 +25,8 @@ def row_before(text: Text, token: Token) -> tuple[Mention, ...]:
             if row and edge > token.sent.start and token.doc[edge - 1].pos_ == "VERB":
                 # "a crisis that threatens Europe, Müller and Weber met": the object of another verb.
                 break
-            row.insert(0, mention)
+            if not row or _is_joined(token.doc, text.span(mention).end, text.span(row[0]).start):
+                row.insert(0, mention)
             number, allowed = edge, JOINING
         elif not _may_stand(token.doc[number], allowed):
             break
@@ -47,6 +48,13 @@ def row_after(text: Text, token: Token) -> tuple[Mention, ...]:
         else:
             number += 1
     return tuple(row)
+
+
+def _is_joined(doc: Doc, end: int, start: int) -> bool:
+    """Tell whether a comma or "and" stands between two members: "*Alandia's* envoy, Weber" are not two."""
+    between = doc[end:start]
+    owned = bool(between) and between[0].tag_ == "POS"
+    return not owned and any(token.text == "," or token.pos_ == "CCONJ" for token in between)
 
 
 def _may_stand(token: Token, allowed: frozenset[str]) -> bool:

@@ -15,6 +15,8 @@ from kg.model import MeetingStatus
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 AFTER = frozenset({"after", "following", "during", "at", "since", "in"})
+DENYING = frozenset({"deny", "dismiss", "refute", "dispute", "rebut"})
+DOUBTING = frozenset({"unclear", "unknown", "uncertain", "know", "rumour", "rumor", "speculation", "doubt"})
 PAST = frozenset({"VBD", "VBN"})
 _HIGHEST = 5
 
@@ -29,20 +31,67 @@ def _lists() -> tuple[tuple[MeetingStatus, frozenset[str]], ...]:
 
 def status(cue: Token) -> MeetingStatus:
     """Return the status that the words around a meeting's cue give it."""
+    if _is_occasion(cue):
+        return _past_or_open(cue, [cue.head], grammar.auxiliaries(cue.head))
     chain = list(_above(cue))
-    lemmas = {lemma for token in chain for lemma in _lemmas(token)}
-    for found, words in _lists():
-        if lemmas & words:
-            return found
     verbs = [token for token in chain if token.pos_ in {"VERB", "AUX"}]
-    if any(grammar.is_negated(verb) for verb in verbs[:2]):
+    negated = any(_has_no(token) for token in chain if token.pos_ == "NOUN" or token in verbs[:2])
+    return _listed(chain, negated=negated) or _doubted(chain, verbs, negated=negated) or _by_tense(cue, chain, verbs)
+
+
+def _is_occasion(cue: Token) -> bool:
+    """Tell whether a noun is what something else happened in: "*in a phone call*, they agreed"."""
+    holder = cue.head
+    past = holder.pos_ == "VERB" and holder.tag_ in PAST and not grammar.auxiliaries(holder)
+    return cue.pos_ == "NOUN" and past and cue.dep_.startswith("obl") and grammar.preposition(cue) in AFTER
+
+
+def _listed(chain: list[Token], *, negated: bool) -> MeetingStatus | None:
+    """Return the first status that a word above the cue tells."""
+    lemmas = {lemma for token in chain for lemma in _lemmas(token)}
+    return next((_unless(found, negated=negated) for found, words in _lists() if lemmas & words), None)
+
+
+def _doubted(chain: list[Token], verbs: list[Token], *, negated: bool) -> MeetingStatus | None:
+    """Return "denied" or "unknown" where the words deny or doubt that there was a meeting."""
+    if negated or _hangs_on(chain[-1], DENYING):
         return MeetingStatus.DENIED
+    doubted = _hangs_on(chain[-1], DOUBTING) or any(token.lemma_.lower() in DOUBTING for token in chain)
+    if doubted or any(grammar.marker(verb) == "whether" for verb in verbs[:1]):
+        return MeetingStatus.UNKNOWN
+    return None
+
+
+def _by_tense(cue: Token, chain: list[Token], verbs: list[Token]) -> MeetingStatus:
+    """Return the status that the verbs above a cue tell by their form."""
     helpers = {helper for verb in verbs[:2] for helper in grammar.auxiliaries(verb)}
-    if helpers & FUTURE or _is_to(verbs):
+    if helpers & FUTURE or _is_to(verbs) or ("would" in helpers and _is_reported(chain[-1])):
         return MeetingStatus.PLANNED
     if helpers & POSSIBLE or any(grammar.marker(verb) == "if" for verb in verbs):
         return MeetingStatus.CONDITIONAL
     return _past_or_open(cue, verbs, helpers)
+
+
+def _unless(found: MeetingStatus, *, negated: bool) -> MeetingStatus:
+    """Return what a status is worth where it is negated: what is not ruled out may be, what is not planned is not."""
+    if not negated:
+        return found
+    return MeetingStatus.CONDITIONAL if found is MeetingStatus.REFUSED else MeetingStatus.DENIED
+
+
+def _has_no(token: Token) -> bool:
+    """Tell whether a word is negated: "*no* meeting took place", "did *not* meet"."""
+    return any(child.lower_ in grammar.NEGATORS for child in token.children if child.i < token.i)
+
+
+def _hangs_on(top: Token, words: frozenset[str]) -> bool:
+    """Tell whether the clause that a meeting stands in hangs on one of the words: "*denied* that they had met"."""
+    return top.dep_ in {"ccomp", "csubj", "xcomp", "acl", "nmod"} and top.head.lemma_.lower() in words
+
+
+def _is_reported(top: Token) -> bool:
+    """Tell whether the clause of a meeting is what somebody said: "announced that they *would* meet"."""
+    return top.dep_ == "ccomp" and top.head.lemma_.lower() in speech_frames() and grammar.marker(top) != "if"
 
 
 def _past_or_open(cue: Token, verbs: list[Token], helpers: set[str]) -> MeetingStatus:
@@ -70,7 +119,9 @@ def _is_to(verbs: list[Token]) -> bool:
     verb = verbs[0] if verbs else None
     if verb is None or not grammar.has_to(verb):
         return False
-    return verb.head.lemma_ == "be" or any(child.lemma_ == "be" and child.i < verb.i for child in verb.children)
+    return verb.head.lower_ in grammar.BEING or any(
+        child.lower_ in grammar.BEING and child.i < verb.i for child in verb.children
+    )
 
 
 @cache
@@ -86,7 +137,7 @@ def _lemmas(token: Token) -> Iterator[str]:
     for child in token.children:
         if child.dep_ in {"compound:prt", "prt"} or (child.dep_ in {"case", "mark"} and child.i > token.i):
             yield f"{lemma} {child.lower_}"
-        if child.dep_ == "amod" and token.pos_ == "NOUN":
+        if (child.dep_ == "amod" and token.pos_ == "NOUN") or child.lower_ == "due":
             yield child.lemma_.lower()
 
 
