@@ -51,3 +51,8 @@ def asking_nouns() -> Mapping[str, str]:
 def answers() -> Mapping[str, str]:
     """Return the verbs that answer a demand with the kind of answer."""
     return _section("answers")
+
+
+def replies() -> Mapping[str, str]:
+    """Return the verbs that answer by themselves with the kind of answer: "and Müller *agreed*"."""
+    return _section("replies")

@@ -5,20 +5,21 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
+from kg.extract import grammar, phrases
 from kg.extract.asking import DemandFrame, asking_nouns, demand_frames, political_nouns
+from kg.extract.circumstances import modality_of
 from kg.extract.contents import content
 from kg.extract.cues import ADJECTIVAL, Cue, cue_of
 from kg.extract.demand_nouns import nominal
+from kg.extract.obligations import imperatives, obliged
 from kg.extract.responses import answer_at, answered, place_of
 from kg.extract.spans import Content, trimmed, without_coordinator
 from kg.extract.speakers import TEXTS, speaking
 from kg.extract.text import Text
-from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Passage, Refusal, Response, Statement, Strength
+from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Modality, Passage, Refusal, Response, Statement
 
 SENDING = frozenset({"send", "submit", "present", "deliver", "issue", "make"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
-OBLIGING = grammar.OBLIGING
 FIRST_PERSON = frozenset({"we", "i"})
 Found = Demand | Response | Refusal
 
@@ -38,6 +39,8 @@ def demands(text: Text, events: tuple[Event, ...]) -> Iterator[Found]:
         if answer is not None:
             found = [answered(demand, answer) for demand in found]
             answers.append(answer)
+    asked = (demand for statement in said for demand in imperatives(text, statement))
+    found += [demand for demand in asked if not any(_same(demand, other) for other in found)]
     yield from found
     current = {place_of(demand): demand for demand in found}
     for answer in answers:
@@ -60,8 +63,7 @@ def _at(text: Text, token: Token, said: list[Statement]) -> Iterator[Demand]:
     if token.pos_ in {"VERB", "AUX"} and token.dep_ not in ADJECTIVAL:
         if token.lemma_.lower() in demand_frames():
             yield from _verbal(text, token, said)
-        if grammar.auxiliaries(token) & OBLIGING:
-            yield from _modal(text, token, said)
+        yield from obliged(text, token, _voicing(text, token, said))
     elif token.pos_ == "NOUN" and token.lemma_.lower() in asking_nouns():
         yield from nominal(text, token, _voicing(text, token, said))
 
@@ -113,12 +115,18 @@ def _assembled(text: Text, cue: Cue, frame: DemandFrame, asked: Content, said: l
             cue=text.token_passage(cue.token),
             cue_lemma=cue.lemma,
             strength=frame.strength[cue.lemma],
-            status=DemandStatus.PENDING if pending else DemandStatus.MADE,
+            status=DemandStatus.PENDING if pending or _is_to_come(cue.token) else DemandStatus.MADE,
             statement=voicing,
             said=voicing.said if voicing else None,
             rule=f"demand.{frame.id}.{asked.complement}",
             confidence=0.75 if frame.weak else 0.85,
         )
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tell whether a demand is still to be made: "will ask", "plans to call on", "said it would request"."""
+    would = "would" in grammar.auxiliaries(verb) and verb.dep_ == "ccomp"
+    return modality_of(verb) is Modality.EXPECTED or would or (verb.dep_ == "xcomp" and verb.head.lemma_ == "intend")
 
 
 def _voicing(text: Text, token: Token, said: list[Statement]) -> Statement | None:
@@ -179,20 +187,40 @@ def _from_whom(text: Text, verb: Token) -> tuple[Mention, ...]:
 def _conjuncts(text: Text, cue: Cue, asked: Content) -> Iterator[Passage]:
     """Yield what is asked, one passage a conjunct: "to wait, but not to panic" is two."""
     whole = asked.passages[0]
-    head = grammar.infinitive(cue.token) if asked.complement in {"object-to", "on-to"} else None
-    parts = [verb for verb in grammar.conjuncts(head) if grammar.has_to(verb)] if head is not None else []
-    if head is None or len(parts) < 2:  # noqa: PLR2004  a pair at least
+    starts = _starts(text, cue, asked)
+    if len(starts) < 2 or len(asked.passages) > 1:  # noqa: PLR2004  a pair at least
         yield _without_to(text, whole)
         return
-    starts = [_to_at(verb) for verb in parts]
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else None
         stop = text.doc[end].idx if end is not None else whole.end
         yield _without_to(text, without_coordinator(text, Passage(start=text.doc[start].idx, end=min(stop, whole.end))))
 
 
+def _starts(text: Text, cue: Cue, asked: Content) -> list[int]:
+    """Return where each of several things asked begins: infinitives, with "to" or without, or noun phrases."""
+    if asked.complement in {"object-to", "on-to"}:
+        head = grammar.infinitive(cue.token)
+        verbs = grammar.conjuncts(head) if head is not None else []
+        return [_to_at(verb) for verb in verbs if grammar.has_to(verb) or (verb.tag_ == "VB" and verb != head)]
+    if asked.complement != "object" and not asked.complement.startswith("prep:"):
+        return []
+    span = text.doc.char_span(asked.passages[0].start, asked.passages[0].end, alignment_mode="expand")
+    if span is None or any(text.quoted_at(token.idx) is not None for token in span):
+        return []
+    nouns = [noun for noun in grammar.conjuncts(span.root) if noun.pos_ == "NOUN" and span.start <= noun.i < span.end]
+    starts = [phrases.after_case(noun) if grammar.case_of(noun) else phrases.phrase_start(noun) for noun in nouns]
+    return starts if all(_is_asked_for(noun) for noun in nouns) else []
+
+
+def _is_asked_for(noun: Token) -> bool:
+    """Tell whether a conjunct is a thing asked for by itself, and no mere second word: "peace and quiet"."""
+    return bool([child for child in noun.children if child.dep_ not in {"punct", "cc", "conj"}]) or noun.tag_ == "NNS"
+
+
 def _to_at(verb: Token) -> int:
-    start = next(child.i for child in verb.children if child.lower_ == "to" and child.dep_ in {"mark", "aux"})
+    """Return where an infinitive begins: with "not" or "to", else with the verb."""
+    start = next((c.i for c in verb.children if c.lower_ == "to" and c.dep_ in {"mark", "aux"}), verb.i)
     return start - 1 if start and verb.doc[start - 1].lower_ == "not" else start
 
 
@@ -200,29 +228,3 @@ def _without_to(text: Text, passage: Passage) -> Passage:
     passage = trimmed(text, passage)
     lead = 3 if passage.of(text.raw).startswith("to ") else 0
     return Passage(start=passage.start + lead, end=passage.end)
-
-
-def _modal(text: Text, verb: Token, said: list[Statement]) -> Iterator[Demand]:
-    """Yield "NATO must withdraw" in somebody's words: an obligation laid on another."""
-    voicing = _voicing(text, verb, said)
-    subject = grammar.own_subject(verb)
-    if voicing is None or subject is None or grammar.is_passive(verb):
-        return
-    whom = tuple(mention for mention in text.actors(subject) if mention in text.mentions)
-    if not whom or set(whom) & set(voicing.speaker):
-        return
-    end = verb.right_edge.i + 1
-    helper = next(child for child in verb.children if child.lower_ in OBLIGING)
-    yield Demand(
-        demander=voicing.speaker,
-        addressee=whom,
-        content=(_without_to(text, text.passage(helper.i + 1, end)),),
-        evidence=text.sentence(verb),
-        cue=text.token_passage(helper),
-        cue_lemma=helper.lower_,
-        strength=Strength.OBLIGATION,
-        statement=voicing,
-        said=voicing.said,
-        rule="demand.modal",
-        confidence=0.7,
-    )

@@ -202,8 +202,7 @@ def _is_first_name_and_place(span: Span, known: list[Span], finder: NameFinder) 
     """Tell whether a recognised person's surname is a state's name too: "Anna *Jordan*"."""
     inside = [other for other in known if _overlap(span, other)]
     is_place = len(inside) == 1 and finder.kind(inside[0].text) is ActorKind.STATE
-    if span[0].lower_ in PARTS_OF_PLACES or any(token.is_punct for token in span):
-        return False
+    is_place = is_place and span[0].lower_ not in PARTS_OF_PLACES and not any(token.is_punct for token in span)
     return (
         is_place
         and KINDS[span.label_] is ActorKind.PERSON

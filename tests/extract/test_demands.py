@@ -94,7 +94,6 @@ from tests.extract.views import Answered, Asked, View, asked
                 Asked("Alandian", "an end to the drills", Strength.DEMAND),
             ],
             id="noun: demands include",
-            marks=pytest.mark.xfail(strict=True, reason="the first thing asked takes in those coordinated with it"),
         ),
         # The Alandian demand that Bergland withdraw its troops was repeated.
         pytest.param(
@@ -111,7 +110,6 @@ from tests.extract.views import Answered, Asked, View, asked
             "leave/VB/xcomp>ask ././punct>ask",
             [Asked("Weber", "leave", Strength.REQUEST, of="Müller", status=DemandStatus.PENDING)],
             id="still to be asked",
-            marks=pytest.mark.xfail(strict=True, reason="only a request that is sent is told to be pending"),
         ),
     ],
 )
