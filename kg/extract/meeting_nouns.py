@@ -1,6 +1,6 @@
 """Meetings told by nouns: "*talks* between A and B", "A held a *meeting* with B", "in a *call*, A and B agreed"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from spacy.tokens import Token
@@ -8,15 +8,13 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.lexicon import strings, table, toml
 from kg.extract.participants import actors, doer
-from kg.extract.status import status_lemmas
+from kg.extract.status import particles, status_lemmas
 from kg.extract.text import Text
 from kg.model import ActorKind, MeetingFormat, Mention, MentionForm
 
 TOGETHER = frozenset({"with", "between", "of", "among", "by"})
 # "After talks with B, *A* left": who does the rest took part.
 OCCASION = frozenset({"after", "following", "during", "for", "at", "before", "ahead of"})
-# Who does these to a meeting need not take part.
-OF_OTHERS = frozenset({"consider", "weigh", "mull", "deny", "suggest"})
 # "In a phone call, *A and B* agreed".
 WITHIN = frozenset({"in", "during", "at", "after", "following"})
 # What a body holds by itself.
@@ -57,10 +55,12 @@ def who_meets(text: Text, noun: Token) -> tuple[Mention, ...]:
         return ()
     named = _named_at(text, noun)
     holder = noun.head
-    lemmas = {holder.lemma_.lower(), *_with_particles(holder)}
-    held = lemmas & _light() or (lemmas & status_lemmas() and not lemmas & OF_OTHERS)
-    if held and len(named) < PAIR and (noun.dep_ in grammar.OBJECTS or grammar.preposition(noun)):
-        further = (n for word, n in grammar.obliques(holder) if word in {"with", "between"} and n != noun)
+    lemmas = {holder.lemma_.lower(), *(f"{holder.lemma_.lower()} {particle}" for particle in particles(holder))}
+    governs = noun.dep_ in grammar.OBJECTS or bool(grammar.preposition(noun))
+    further = [n for word, n in grammar.obliques(holder) if word in {"with", "between"} and n != noun]
+    joining = {"with", "to"} if noun.lemma_.lower() in VISITS else {"with"}
+    partner = bool(further) or any(word in joining for word, _ in grammar.obliques(noun))
+    if governs and len(named) < PAIR and (lemmas & _light() or (lemmas & status_lemmas() and partner)):
         named = (*actors(text, doer(holder)), *named, *(m for n in further for m in actors(text, n)))
     elif holder.pos_ in {"VERB", "AUX"} or grammar.own_subject(holder) is not None:
         subject = actors(text, grammar.subject(holder))
@@ -71,13 +71,6 @@ def who_meets(text: Text, noun: Token) -> tuple[Mention, ...]:
     who = tuple(dict.fromkeys(named))
     alone = noun.lemma_.lower() in SESSIONS and is_body(who)
     return who if len(who) >= PAIR or alone else ()
-
-
-def _with_particles(verb: Token) -> Iterator[str]:
-    """Yield a verb with each word that may be its particle: "pull out", "call off"."""
-    words = (child.lower_ for child in verb.children if child.i > verb.i and child.pos_ in {"ADP", "ADV"})
-    near = (token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 2])
-    yield from (f"{verb.lemma_.lower()} {word}" for word in {*words, *near})
 
 
 def is_body(who: tuple[Mention, ...]) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.lexicon import rows, strings
 from kg.extract.meeting_nouns import PAIR, is_body, match_words, meeting_nouns, noun_name, who_meets
 from kg.extract.participants import AUDIENCE, actors, doer
 from kg.extract.series import row_after, row_before
-from kg.extract.status import status
+from kg.extract.status import particles, status
 from kg.extract.text import Text
 from kg.model import Event, Meeting, MeetingFormat, MeetingStatus, Mention, MentionForm, Passage, Refusal
 
@@ -78,8 +78,7 @@ def _at(text: Text, token: Token) -> Meeting | Refusal | None:
     """Return the meeting that a token is the cue of."""
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
-        particles = (child.lower_ for child in token.children if child.i > token.i and child.pos_ in {"ADP", "ADV"})
-        names = (*(f"{lemma} {particle}" for particle in particles), lemma)
+        names = (*(f"{lemma} {particle}" for particle in particles(token)), lemma)
         meaning = next((_verbs()[name] for name in names if name in _verbs()), None)
         return _verbal(text, token, meaning) if meaning is not None else None
     if token.pos_ in {"NOUN", "PROPN"}:
@@ -101,7 +100,7 @@ def _verbal(text: Text, verb: Token, meaning: MeetingVerb) -> Meeting | Refusal 
         if not others:
             return _refusal(text, verb, f"“{met.text}” is nobody to meet")
     for preposition, noun in grammar.obliques(verb):
-        if preposition in meaning.together:
+        if preposition in meaning.together and noun.i > verb.i:
             others += actors(text, noun)
     if grammar.is_passive(verb):
         others += actors(text, grammar.agent(verb))

@@ -35,6 +35,8 @@ def doer(verb: Token) -> Token | None:
         noun = grammar.direct_object(above) or grammar.recipient(above) or called_on
         if noun is not None and noun.i < verb.i:
             return noun
+    if "having" in grammar.auxiliaries(verb) and grammar.own_subject(verb) is None:
+        return grammar.subject(above)
     return grammar.subject(verb)
 
 

@@ -31,7 +31,16 @@ def row_before(text: Text, token: Token) -> tuple[Mention, ...]:
         elif not _may_stand(token.doc[number], allowed):
             break
         number -= 1
-    return tuple(row)
+    return tuple(_without_adverbial(text, row))
+
+
+def _without_adverbial(text: Text, row: list[Mention]) -> list[Mention]:
+    """Return a row without a first member that a preposition leads, where no "and" joins it: "with *Weber*, Müller"."""
+    if len(row) < 2:  # noqa: PLR2004  a pair at least
+        return row
+    doc, first, second = text.doc, text.span(row[0]), text.span(row[1])
+    led = first.start > first.sent.start and doc[first.start - 1].pos_ == "ADP"
+    return row if not led or any(token.pos_ == "CCONJ" for token in doc[first.end : second.start]) else row[1:]
 
 
 def row_after(text: Text, token: Token) -> tuple[Mention, ...]:

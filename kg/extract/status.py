@@ -5,17 +5,24 @@ The lists are tried in order and the first that fits counts; without any clue th
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.lexicon import rows, speech_frames, strings
+from kg.extract.lexicon import rows, speech_frames, strings, table, toml
 from kg.model import MeetingStatus
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must"})
 AFTER = frozenset({"after", "following", "during", "at", "since", "in"})
-DENYING = frozenset({"deny", "dismiss", "refute", "dispute", "rebut"})
+BEFORE = frozenset({"before", "ahead of", "prior to", "until"})
+DENYING = frozenset({"deny", "dismiss", "refute", "dispute", "rebut", "false", "untrue", "wrong"})
+HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "apparently", "perhaps", "maybe", "possibly"})
+# "It is not *clear* if they met".
+ASKED = frozenset({"know", "clear", "unclear", "sure", "certain", "ask", "wonder", "say"})
+# Who does so to do something has not done it yet: "flew to Bern *to meet* Müller".
+GOING = frozenset({"head", "leave", "fly", "travel", "go", "arrive", "come", "return", "depart", "journey"})
 DOUBTING = frozenset({"unclear", "unknown", "uncertain", "know", "rumour", "rumor", "speculation", "doubt"})
 PAST = frozenset({"VBD", "VBN"})
 _HIGHEST = 5
@@ -34,6 +41,8 @@ def status(cue: Token) -> MeetingStatus:
     if _is_occasion(cue):
         return _past_or_open(cue, [cue.head], grammar.auxiliaries(cue.head))
     chain = list(_above(cue))
+    if any(grammar.preposition(token) in BEFORE or token.lemma_.lower() == "eve" for token in chain[:2]):
+        return MeetingStatus.PLANNED
     verbs = [token for token in chain if token.pos_ in {"VERB", "AUX"}]
     negated = any(_has_no(token) for token in chain if token.pos_ == "NOUN" or token in verbs[:2])
     return _listed(chain, negated=negated) or _doubted(chain, verbs, negated=negated) or _by_tense(cue, chain, verbs)
@@ -49,15 +58,22 @@ def _is_occasion(cue: Token) -> bool:
 def _listed(chain: list[Token], *, negated: bool) -> MeetingStatus | None:
     """Return the first status that a word above the cue tells."""
     lemmas = {lemma for token in chain for lemma in _lemmas(token)}
+    # "Called *for* talks": the verb with the preposition by which the noun hangs on it.
+    lemmas |= {f"{above.lemma_.lower()} {grammar.preposition(below)}" for below, above in pairwise(chain)}
     return next((_unless(found, negated=negated) for found, words in _lists() if lemmas & words), None)
 
 
 def _doubted(chain: list[Token], verbs: list[Token], *, negated: bool) -> MeetingStatus | None:
     """Return "denied" or "unknown" where the words deny or doubt that there was a meeting."""
-    if negated or _hangs_on(chain[-1], DENYING):
+    untrue = any(token.lemma_.lower() == "true" and _has_no(token) for token in chain)
+    asked = any(grammar.marker(verb) == "if" for verb in verbs[:1]) and chain[-1].head.lemma_.lower() in ASKED
+    if asked:
+        return MeetingStatus.UNKNOWN
+    if negated or untrue or _hangs_on(chain[-1], DENYING):
         return MeetingStatus.DENIED
     doubted = _hangs_on(chain[-1], DOUBTING) or any(token.lemma_.lower() in DOUBTING for token in chain)
-    if doubted or any(grammar.marker(verb) == "whether" for verb in verbs[:1]):
+    hearsay = any(child.lower_ in HEARSAY for verb in verbs[:1] for child in verb.children)
+    if doubted or hearsay or any(grammar.marker(verb) == "whether" for verb in verbs[:1]):
         return MeetingStatus.UNKNOWN
     return None
 
@@ -80,8 +96,11 @@ def _unless(found: MeetingStatus, *, negated: bool) -> MeetingStatus:
 
 
 def _has_no(token: Token) -> bool:
-    """Tell whether a word is negated: "*no* meeting took place", "did *not* meet"."""
-    return any(child.lower_ in grammar.NEGATORS for child in token.children if child.i < token.i)
+    """Tell whether a word is negated: "*no* meeting took place", "did *not* meet", "*neither* of them met"."""
+    subject = grammar.own_subject(token)
+    below = [*token.children, *(subject.children if subject is not None else ())]
+    nobody = subject is not None and subject.lower_ in {"nobody", "none", "neither"}
+    return nobody or any(child.lower_ in grammar.NEGATORS and child.i < token.i for child in below)
 
 
 def _hangs_on(top: Token, words: frozenset[str]) -> bool:
@@ -95,18 +114,40 @@ def _is_reported(top: Token) -> bool:
 
 
 def _past_or_open(cue: Token, verbs: list[Token], helpers: set[str]) -> MeetingStatus:
+    """Return "held" only where the verb tells of the meeting itself, and in the past or, in a headline, the present."""
     if cue.pos_ == "NOUN" and grammar.preposition(cue) in AFTER:
         return MeetingStatus.HELD
     if not verbs:
         return MeetingStatus.UNKNOWN
     verb = verbs[0]
-    if verb.tag_ == "VBG" and helpers & {"is", "are"}:
+    if verb.tag_ == "VBG" and helpers & {"is", "are", "was", "were"}:
         return MeetingStatus.ONGOING
-    if verb.tag_ in PAST or helpers & {"has", "have", "had", "was", "were", "did"}:
+    of_itself = cue.pos_ != "NOUN" or bool(set(_lemmas(verb)) & happening())
+    past = verb.tag_ in PAST or bool(helpers & {"has", "have", "had", "was", "were", "did"})
+    return _of_verb(verb, cue, past=past) if of_itself else MeetingStatus.UNKNOWN
+
+
+def _of_verb(verb: Token, cue: Token, *, past: bool) -> MeetingStatus:
+    """Return the status that the tense of the meeting's own verb gives it."""
+    if past:
         return MeetingStatus.HELD
-    if verb.tag_ in {"VBP", "VBZ"}:
-        return MeetingStatus.HELD if _governs(verb, cue) else MeetingStatus.UNKNOWN
-    return MeetingStatus.UNKNOWN
+    if verb.tag_ not in {"VBP", "VBZ"}:
+        return MeetingStatus.UNKNOWN
+    if _is_dated(verb):
+        return MeetingStatus.PLANNED
+    return MeetingStatus.HELD if _governs(verb, cue) else MeetingStatus.UNKNOWN
+
+
+def _is_dated(verb: Token) -> bool:
+    """Tell whether a verb in the present has a day: "meets Müller *on Friday*", "begins *next week*"."""
+    return any(grammar.is_time(child) and child.lower_ != "today" for child in verb.children if child.i > verb.i)
+
+
+@cache
+def happening() -> frozenset[str]:
+    """Return the verbs that tell of a meeting itself: those of holding it, and "end", "last", "take place"."""
+    lists = toml("meetings.toml")
+    return frozenset(strings(table(lists, "light"), "verbs")) | frozenset(strings(table(lists, "happening"), "verbs"))
 
 
 def _governs(verb: Token, cue: Token) -> bool:
@@ -119,6 +160,8 @@ def _is_to(verbs: list[Token]) -> bool:
     verb = verbs[0] if verbs else None
     if verb is None or not grammar.has_to(verb):
         return False
+    if verb.dep_ == "advcl" or verb.head.lemma_.lower() in GOING:
+        return True
     return verb.head.lower_ in grammar.BEING or any(
         child.lower_ in grammar.BEING and child.i < verb.i for child in verb.children
     )
@@ -133,12 +176,20 @@ def status_lemmas() -> frozenset[str]:
 def _lemmas(token: Token) -> Iterator[str]:
     """Yield what a token may be listed under: its lemma, with its particle or preposition, and its adjectives."""
     lemma = token.lemma_.lower()
-    yield lemma
+    # "Considers the meeting a success" is no plan.
+    if lemma != "consider" or not any(child.dep_ in {"xcomp", "ccomp"} for child in token.children):
+        yield lemma
+    yield from (f"{lemma} {particle}" for particle in particles(token))
     for child in token.children:
-        if child.dep_ in {"compound:prt", "prt"} or (child.dep_ in {"case", "mark"} and child.i > token.i):
-            yield f"{lemma} {child.lower_}"
         if (child.dep_ == "amod" and token.pos_ == "NOUN") or child.lower_ == "due":
             yield child.lemma_.lower()
+
+
+def particles(verb: Token) -> frozenset[str]:
+    """Return the words right behind a verb, or below it, that may be its particle: "pull *out*", "call *off*"."""
+    below = (child for child in verb.children if child.i > verb.i and child.pos_ in {"ADP", "ADV"})
+    behind = (token for token in verb.doc[verb.i + 1 : verb.i + 2] if token.pos_ in {"ADP", "ADV"})
+    return frozenset(token.lower_ for token in (*below, *behind))
 
 
 def _above(cue: Token) -> Iterator[Token]:
