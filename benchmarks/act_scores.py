@@ -56,6 +56,11 @@ class Found:
         """The share of what should be found that was."""
         return self.both / self.wanted if self.wanted else 0.0
 
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.both / (self.found + self.wanted) if self.both else 0.0
+
 
 def demand_pairs(case: Case, reading: Reading) -> list[DemandPair]:
     """Return the demands of a case beside those read, the same by half of the words of their content."""

@@ -114,10 +114,7 @@ def figures(
 
 
 def _found(found: Found) -> Row:
-    precision, recall = found.precision, found.recall
-    both = precision + recall
-    f1 = 2 * precision * recall / both if both else 0.0
-    return str(found.wanted), _figure(precision), _figure(recall), _figure(f1)
+    return str(found.wanted), _figure(found.precision), _figure(found.recall), _figure(found.f1)
 
 
 def _ratio(right: Sequence[bool]) -> str:

@@ -109,7 +109,8 @@ def _answering(noun: Token) -> tuple[Token | None, Token | None]:
                 (c for c in child.children if c.dep_ in grammar.SUBJECTS and c.lower_ not in {"that", "which"}), None
             )
     head = noun.head
-    if grammar.preposition(noun) == "to" and head.lemma_.lower() in {"reply", "respond"} and head.pos_ == "VERB":
+    replied = head.tag_ in {"VBD", "VBN", "VBZ"} and head.lemma_.lower() in {"reply", "respond"}
+    if grammar.preposition(noun) == "to" and replied and not grammar.is_negated(head):
         return head, grammar.subject(head)
     if noun.dep_ in grammar.OBJECTS and _lemma(head) in answers() and not grammar.is_negated(head):
         return head, grammar.subject(head)

@@ -176,8 +176,9 @@ def status_lemmas() -> frozenset[str]:
 def _lemmas(token: Token) -> Iterator[str]:
     """Yield what a token may be listed under: its lemma, with its particle or preposition, and its adjectives."""
     lemma = token.lemma_.lower()
-    # "Considers the meeting a success" is no plan.
-    if lemma != "consider" or not any(child.dep_ in {"xcomp", "ccomp"} for child in token.children):
+    # "Considers the meeting to be a success" is no plan.
+    behind = [other.lower_ for other in token.doc[token.i : token.sent.end]] if lemma == "consider" else []
+    if ("to", "be") not in pairwise(behind):
         yield lemma
     yield from (f"{lemma} {particle}" for particle in particles(token))
     for child in token.children:
