@@ -335,13 +335,14 @@ class Extraction:
     """What the extractors found in one article, before anyone knows who the mentions are.
 
     `antecedents` maps a pronoun or description to the earlier mention it stands for, `acronyms` one that the article
-    gives to the name that it is short for.
+    gives to the name that it is short for; `genders` are those that a title beside a name tells ("Mrs.").
     """
 
     mentions: tuple[Mention, ...] = ()
     events: tuple[Event, ...] = ()
     antecedents: Mapping[Mention, Mention] = field(default_factory=dict)
     acronyms: Mapping[str, str] = field(default_factory=dict)
+    genders: Mapping[Mention, str] = field(default_factory=dict)
     refusals: tuple[Refusal, ...] = ()
 
 

@@ -9,12 +9,24 @@ from spacy.tokens import Doc
 from kg.extract.acronyms import acronyms
 from kg.extract.antecedents import antecedents, voices
 from kg.extract.demands import demands
+from kg.extract.genders import titled_genders
 from kg.extract.meetings import meetings
 from kg.extract.names import NameFinder
 from kg.extract.statements import statements
 from kg.extract.text import Text, read
 from kg.extract.years import told
-from kg.model import Demand, Event, Extraction, Meeting, Mention, MentionForm, Passage, Refusal, Response, Statement
+from kg.model import (
+    Demand,
+    Event,
+    Extraction,
+    Meeting,
+    Mention,
+    MentionForm,
+    Passage,
+    Refusal,
+    Response,
+    Statement,
+)
 
 __all__ = ["EXTRACTORS", "NameFinder", "extract"]
 
@@ -45,6 +57,7 @@ def extract(
         events=events,
         antecedents={**antecedents(text, pronouns, speakers), **voices(pronouns, said)},
         acronyms=acronyms(text.raw, text.mentions),
+        genders=titled_genders(doc, text.mentions),
         refusals=tuple(sorted(refusals, key=lambda refusal: refusal.cue)),
     )
 

@@ -32,15 +32,26 @@ def genders(doc: Doc, mentions: Iterable[Mention], known: Mapping[str, str]) -> 
     return found
 
 
-def _told(doc: Doc, mention: Mention, known: Mapping[str, str]) -> str | None:
-    """Return the gender that a title, the full name or the given name of a mention tells."""
+def titled_genders(doc: Doc, mentions: Iterable[Mention]) -> dict[Mention, str]:
+    """Return the genders of the people beside whose names a title tells it."""
+    people = (mention for mention in mentions if mention.kind is ActorKind.PERSON)
+    return {mention: gender for mention in people if (gender := _by_title(doc, mention))}
+
+
+def _by_title(doc: Doc, mention: Mention) -> str | None:
+    """Return the gender that the title beside a name tells: "*Mrs.* Weber"."""
     span = doc.char_span(mention.passage.start, mention.passage.end, alignment_mode="expand")
     before = doc[span.start - 1].lower_ if span is not None and span.start else ""
-    words = _plain(mention.text).split()
     titles = (before, *(mention.title or "").lower().split()[-1:])
-    by_title = next((gendered_titles()[title] for title in titles if title in gendered_titles()), None)
-    if by_title or len(words) < 2:  # noqa: PLR2004  a given name and a surname
-        return by_title
+    return next((gendered_titles()[title] for title in titles if title in gendered_titles()), None)
+
+
+def _told(doc: Doc, mention: Mention, known: Mapping[str, str]) -> str | None:
+    """Return the gender that a title, the full name or the given name of a mention tells."""
+    words = _plain(mention.text).split()
+    titled = _by_title(doc, mention)
+    if titled or len(words) < 2:  # noqa: PLR2004  a given name and a surname
+        return titled
     return known.get(" ".join(words)) or given_names().get(words[0])
 
 

@@ -15,7 +15,13 @@ def resolve(article: Article, extraction: Extraction, *, directory: Directory) -
     """
     ordered = _in_order(extraction)
     full = tuple(m for m in ordered if m.kind is ActorKind.PERSON and m.form is MentionForm.NAME and " " in m.text)
-    resolver = Resolver(directory=directory, published=article.published, coming=full, acronyms=extraction.acronyms)
+    resolver = Resolver(
+        directory=directory,
+        published=article.published,
+        coming=full,
+        acronyms=extraction.acronyms,
+        genders=extraction.genders,
+    )
     actors: dict[Mention, Actor] = {}
     for mention in ordered:
         actor = resolver.actor(mention)

@@ -74,3 +74,14 @@ def same_person_name(one: str, other: str) -> bool:
         return False
     given = sound(first[0]) == sound(second[0]) or fuzz.ratio(first[0], second[0]) >= ALIKE
     return given and fuzz.ratio(sound(first[-1]), sound(second[-1])) >= ALIKE
+
+
+def may_be_same(name: str, earlier: str, *, is_surname: bool) -> bool:
+    """Tell whether a name is the end, a part or another spelling of one named before; a surname is no first name."""
+    words, full = plain(name).split(), plain(earlier).split()
+    if words == full or same_person_name(name, earlier):
+        return True
+    if len(words) == 1 and words[0] in (full[-1:] if is_surname else full):
+        return True
+    alike = len(words) == 1 and fuzz.ratio(sound(words[0]), sound(full[-1])) > ALIKE
+    return alike and words[0][0] == full[-1][0]

@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from rapidfuzz import fuzz
-
 from kg.model import Actor, ActorKind, Mention, MentionForm, Role
 from kg.resolve.descriptions import said_more
 from kg.resolve.directory import Directory
-from kg.resolve.names import ALIKE, plain, same_person_name, slug, sound, surname, without_initials
+from kg.resolve.names import may_be_same, plain, same_person_name, slug, sound, surname, without_initials
 from kg.resolve.offices import may_be_called, office, same_office
 
 
@@ -22,6 +20,7 @@ class Resolver:
     published: date | None = None
     coming: tuple[Mention, ...] = ()
     acronyms: Mapping[str, str] = field(default_factory=dict)
+    genders: Mapping[Mention, str] = field(default_factory=dict)
     people: list[tuple[Actor, Mention]] = field(default_factory=list)
     others: dict[str, Actor] = field(default_factory=dict)
     named: list[Actor] = field(default_factory=list)
@@ -82,7 +81,7 @@ class Resolver:
         found = [
             actor
             for actor, earlier in reversed(self.people)
-            if _may_be_same(mention.text, words, earlier, is_surname=is_surname)
+            if may_be_same(mention.text, earlier.text, is_surname=is_surname) and self._agrees(actor, mention)
         ]
         return max(found, key=lambda actor: times[actor.key], default=None)
 
@@ -104,7 +103,7 @@ class Resolver:
         """
         if " " in mention.text.strip() or mention.kind is not ActorKind.PERSON:
             return None
-        found = self.directory.with_surname(mention.text)
+        found = [actor for actor in self.directory.with_surname(mention.text) if self._agrees(actor, mention)]
         later = self._later(mention)
         fitting = [actor for actor in found if self._fits(actor, mention)]
         serving = [actor for actor in found if self.directory.roles_at(actor.key, self.published)]
@@ -116,8 +115,14 @@ class Resolver:
         """Return the one person of a surname whom the article names in full."""
         word = surname(mention.text)
         full = dict.fromkeys(other.text for other in self.coming if surname(other.text) == word)
-        found = {found.key: found for other in full if (found := self._named(_renamed(mention, other))) is not None}
+        named = (self._named(_renamed(mention, other)) for other in full)
+        found = {actor.key: actor for actor in named if actor is not None and self._agrees(actor, mention)}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _agrees(self, actor: Actor, mention: Mention) -> bool:
+        """Tell whether a title leaves it open that a name is an actor's: "Mrs. Weber" is not Karl Weber."""
+        known = self.directory.known.genders.get(plain(actor.name))
+        return known is None or self.genders.get(mention) in {None, known}
 
     def _new(self, mention: Mention) -> Actor | None:
         """Return an actor that the directory does not know, under a key made of the name."""
@@ -235,14 +240,3 @@ def _compatible(actor: Actor, mention: Mention) -> bool:
     if mention.kind is ActorKind.PERSON:
         return actor.kind is ActorKind.PERSON
     return True
-
-
-def _may_be_same(name: str, words: list[str], earlier: Mention, *, is_surname: bool) -> bool:
-    """Tell whether a name is the end, a part or another spelling of one named before; a surname is no first name."""
-    full = plain(earlier.text).split()
-    if words == full or same_person_name(name, earlier.text):
-        return True
-    if len(words) == 1 and words[0] in (full[-1:] if is_surname else full):
-        return True
-    alike = len(words) == 1 and fuzz.ratio(sound(words[0]), sound(full[-1])) > ALIKE
-    return alike and words[0][0] == full[-1][0]

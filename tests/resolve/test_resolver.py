@@ -1,5 +1,6 @@
 """Mentions of one article to actors, by a small directory."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -360,3 +361,21 @@ def test_officials_of_a_body_that_the_article_names(directory: Directory) -> Non
 )
 def test_what_the_holder_of_an_office_may_be_called(known: str, title: str, *, sided: bool, expected: bool) -> None:
     assert may_be_called(known, title, sided=sided) is expected
+
+
+@pytest.mark.parametrize(
+    ("gender", "expected"),
+    [
+        pytest.param("female", "ida-weber", id="the one whom the title leaves"),
+        pytest.param("male", "otto-weber", id="the one named before"),
+        pytest.param(None, "otto-weber", id="no title"),
+    ],
+)
+def test_a_title_tells_which_of_two_is_meant(directory: Directory, gender: str | None, expected: str) -> None:
+    mentions = placed(name("Otto Weber"), name("Weber"))
+    known = replace(directory.known, genders={"otto weber": "male", "ida weber": "female"})
+    extraction = Extraction(mentions=mentions, genders={mentions[1]: gender} if gender else {})
+
+    article = Article(key="a.txt", text="…", published=WEDNESDAY)
+    found = resolve(article, extraction, directory=replace(directory, known=known))
+    assert found.actors[mentions[1]].key == expected
