@@ -18,6 +18,7 @@ POSSIBLE = frozenset({"may", "might", "could", "would", "should", "can", "must"}
 AFTER = frozenset({"after", "following", "during", "at", "since", "in"})
 BEFORE = frozenset({"before", "ahead of", "prior to", "until"})
 DENYING = frozenset({"deny", "dismiss", "refute", "dispute", "rebut", "false", "untrue", "wrong"})
+AIMING = frozenset({"hint", "aim", "balk", "baulk", "bristle", "work", "look", "point"})
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "apparently", "perhaps", "maybe", "possibly"})
 # "It is not *clear* if they met".
 ASKED = frozenset({"know", "clear", "unclear", "sure", "certain", "ask", "wonder", "say"})
@@ -52,7 +53,13 @@ def _is_occasion(cue: Token) -> bool:
     """Tell whether a noun is what something else happened in: "*in a phone call*, they agreed"."""
     holder = cue.head
     past = holder.pos_ == "VERB" and holder.tag_ in PAST and not grammar.auxiliaries(holder)
-    return cue.pos_ == "NOUN" and past and cue.dep_.startswith("obl") and grammar.preposition(cue) in AFTER
+    return cue.pos_ == "NOUN" and past and cue.dep_.startswith("obl") and _is_time_of(cue)
+
+
+def _is_time_of(cue: Token) -> bool:
+    """Tell whether a meeting is the time of what is told: "*after* talks", not "hinted *at* a meeting"."""
+    preposition = grammar.preposition(cue)
+    return preposition in AFTER and not (preposition == "at" and cue.head.lemma_.lower() in AIMING)
 
 
 def _listed(chain: list[Token], *, negated: bool) -> MeetingStatus | None:
@@ -115,7 +122,7 @@ def _is_reported(top: Token) -> bool:
 
 def _past_or_open(cue: Token, verbs: list[Token], helpers: set[str]) -> MeetingStatus:
     """Return "held" only where the verb tells of the meeting itself, and in the past or, in a headline, the present."""
-    if cue.pos_ == "NOUN" and grammar.preposition(cue) in AFTER:
+    if cue.pos_ == "NOUN" and _is_time_of(cue):
         return MeetingStatus.HELD
     if not verbs:
         return MeetingStatus.UNKNOWN

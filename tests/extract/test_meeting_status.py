@@ -114,6 +114,9 @@ NOT_FOUND = [
 
 # More that did not take place, or had not yet.
 NOT_HELD = [
+    "Macron hinted at a meeting with Scholz.",
+    "Macron aimed at a summit with Scholz.",
+    "Macron showed interest in a meeting with Scholz.",
     "Macron failed to meet Scholz.",
     "Macron was to have met Scholz.",
     "Macron had been due to meet Scholz.",
