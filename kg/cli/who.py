@@ -129,7 +129,12 @@ def _actor(store: GraphStore, known: "Directory", called: str) -> Actor:
     """Return the actor of the graph with a name, alias or key."""
     iri = str(find_actor(store, called))
     row = next((row for row in unknown_actors(store) if row["actor"] == iri), None)
-    return _of_row(row) if row is not None else known.actors[_key(iri)]
+    if row is not None:
+        return _of_row(row)
+    key = _key(iri)
+    if key not in known.actors:
+        raise QuestionError(f"{key} is of a directory that was given to kg build: name that file with --directory")
+    return known.actors[key]
 
 
 def _of_row(row: Row) -> Actor:

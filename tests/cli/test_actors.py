@@ -85,6 +85,15 @@ def test_what_cannot_be_done_is_told(built: Path, arguments: list[str], reason: 
     assert not (built / "actors.ttl").exists()
 
 
+def test_an_actor_of_a_directory_that_is_not_named_is_told(built: Path) -> None:
+    (built / "own.ttl").write_text(kg("actors", "--unknown", folder=built).stdout, encoding="utf-8")
+    kg("build", "news.jsonl", "--directory", "own.ttl", folder=built)
+
+    done = kg("actors", "merge", "Tom Quist", "Thomas Quist", folder=built)
+    assert (done.returncode, "name that file with --directory" in done.stderr) == (1, True)
+    assert kg("actors", "merge", "Tom Quist", "Thomas Quist", "--directory", "own.ttl", folder=built).returncode == 0
+
+
 @pytest.mark.parametrize("command", ["merge", "split"])
 def test_help_has_an_example(command: str) -> None:
     assert f"kg actors {command} " in kg("actors", command, "--help").stdout
