@@ -111,6 +111,21 @@ class ResponseKind(StrEnum):
     ANSWERS = "answers"
 
 
+class ActKind(StrEnum):
+    """What one actor does toward another, by deed or by what its words amount to."""
+
+    ACCUSES = "accuses"
+    CRITICIZES = "criticizes"
+    PRAISES = "praises"
+    SUPPORTS = "supports"
+    REJECTS = "rejects"
+    THREATENS = "threatens"
+    WARNS = "warns"
+    PROMISES = "promises"
+    SANCTIONS = "sanctions"
+    DEPLOYS_TROOPS = "deploys troops"
+
+
 class MeetingStatus(StrEnum):
     """Whether a meeting took place, as one article tells it."""
 
@@ -318,7 +333,28 @@ class Meeting:
     confidence: float
 
 
-Event = Statement | Demand | Response | Meeting
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What one actor does toward another, as in: Alandia sent troops to the border with Bergland.
+
+    `statement` is the one in whose content it is told: what another claims is no fact.
+    """
+
+    actor: tuple[Mention, ...]
+    target: tuple[Mention, ...]
+    act_kind: ActKind
+    evidence: Passage
+    cue: Passage | None
+    cue_lemma: str
+    modality: Modality = Modality.ACTUAL
+    statement: Statement | None = None
+    done: date | None = None
+    done_text: Passage | None = None
+    rule: str
+    confidence: float
+
+
+Event = Statement | Demand | Response | Meeting | Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
