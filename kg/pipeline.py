@@ -161,9 +161,10 @@ def violations(store: GraphStore, graph: str) -> tuple[Violation, ...]:
 
 
 def holds(store: GraphStore) -> dict[str, int]:
-    """Return how many actors, statements, demands, responses and meetings the graph holds."""
+    """Return how many actors and events of each kind the graph holds."""
     counts = {str(row["kind"]): int(row["count"] or 0) for row in store.select(_query("summary/holds")).rows}
-    return {kind: counts.get(kind, 0) for kind in ("actors", "statements", "demands", "responses", "meetings")}
+    kinds = ("actors", "statements", "demands", "responses", "meetings", "acts")
+    return {kind: counts.get(kind, 0) for kind in kinds}
 
 
 def _extracted(article: Article, means: Means) -> tuple[Doc, Extraction]:

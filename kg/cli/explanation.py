@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg.model import Article, Demand, Event, Meeting, Mention, Passage, Reading, Refusal, Response, Statement
+from kg.model import Act, Article, Demand, Event, Meeting, Mention, Passage, Reading, Refusal, Response, Statement
 
 if TYPE_CHECKING:
     from kg.pipeline import Explanation
@@ -63,6 +63,11 @@ def _event(event: Event, reading: Reading) -> str:
             parts = {"participants": event.participant, "host": event.host}
             head = _head("meeting", event.format, event.status)
             return "; ".join([head, *_parts(parts, reading), *_day(event.held)])
+        case Act():
+            voice = event.statement.speaker if event.statement else ()
+            parts = {"actor": event.actor, "target": event.target, "told by": voice}
+            head = _head("act", event.act_kind, event.modality)
+            return "; ".join([head, *_parts(parts, reading), *_day(event.done)])
 
 
 def _head(name: str, *qualities: str) -> str:

@@ -24,8 +24,8 @@ def extract(
 ) -> None:
     """Print what articles say as JSON, a line each.
 
-    Actors with their mentions, statements, demands, responses, meetings and relations, each with its offsets in the
-    text. No graph is made.
+    Actors with their mentions, statements, demands, responses, meetings, acts and relations, each with its offsets in
+    the text. No graph is made.
 
     \b
     Examples:

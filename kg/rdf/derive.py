@@ -14,12 +14,21 @@ from rdflib import RDFS, URIRef
 from kg.model import DemandStatus, MeetingStatus, ResponseKind
 from kg.rdf.contradictions import Contradictions
 from kg.rdf.identifiers import DERIVED
-from kg.rdf.labels import demand_label, listed, meeting_label, response_label, statement_label
+from kg.rdf.labels import act_label, demand_label, listed, meeting_label, response_label, statement_label
 from kg.rdf.naming import naming
 from kg.rdf.nodes import Node, Nodes, instances
 from kg.rdf.nquads import literal, nquad
 from kg.rdf.quads import Triple
-from kg.rdf.ties import Ties, demand_pairs, is_asserted, is_said, meeting_pairs, response_pairs, statement_pairs
+from kg.rdf.ties import (
+    Ties,
+    act_pairs,
+    demand_pairs,
+    is_asserted,
+    is_said,
+    meeting_pairs,
+    response_pairs,
+    statement_pairs,
+)
 from kg.rdf.vocabulary import KG, SCHEMA, value_term
 
 # What an article tells of an event: the article's day, and the status.
@@ -58,9 +67,9 @@ class _Known:
     ties: Ties
 
     def day(self, node: Node) -> str:
-        """Return the day it was said or held, else first published; empty where no article has a date."""
-        days = node.all(KG.said) or node.all(KG.held) or [self.published.get(each, "") for each in node.graphs()]
-        return min(filter(None, days), default="")
+        """Return the day it was said, held or done, else first published; empty where no article has a date."""
+        days = node.all(KG.said) or node.all(KG.held) or node.all(KG.done)
+        return min(filter(None, days or [self.published.get(each, "") for each in node.graphs()]), default="")
 
 
 def derive(nodes: Nodes) -> Iterator[str]:
@@ -78,6 +87,7 @@ def _triples(nodes: Nodes) -> Iterator[Triple]:
     yield from _statements(nodes, known, silent)
     yield from _demands(nodes, known, silent)
     yield from _meetings(nodes, known)
+    yield from _acts(nodes, known)
     yield from known.ties.triples()
 
 
@@ -149,6 +159,16 @@ def _meetings(nodes: Nodes, known: _Known) -> Iterator[Triple]:
         yield URIRef(node.iri), KG.meetingStatus, value_term(status)
         yield from _event(node, meeting_label(node, status, known.names), known)
         known.ties.add(meeting_pairs(node, status), node, known.day(node))
+
+
+def _acts(nodes: Nodes, known: _Known) -> Iterator[Triple]:
+    acts = instances(nodes, KG.Act)
+    claiming = {iri for node in acts if node.all(KG.claimed) for iri in node.all(KG.voicedBy)}
+    voices = {node.iri: node for node in instances(nodes, KG.Statement) if node.iri in claiming}
+    for node in instances(nodes, KG.Act):
+        told = [voices[iri] for iri in node.all(KG.voicedBy) if iri in voices]
+        yield from _event(node, act_label(node, told, known.names), known)
+        known.ties.add(act_pairs(node), node, known.day(node))
 
 
 def _meeting_status(meeting: Node, known: _Known) -> MeetingStatus:

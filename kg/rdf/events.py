@@ -8,8 +8,8 @@ from typing import Final
 
 from rdflib import URIRef
 
-from kg.model import Demand, Event, Meeting, Mention, Reading, Response, Statement
-from kg.rdf.identifiers import demand_iri, meeting_iri, response_iri, statement_iri
+from kg.model import Act, Demand, Event, Meeting, Mention, Modality, Polarity, Reading, Response, Statement
+from kg.rdf.identifiers import act_iri, demand_iri, meeting_iri, response_iri, statement_iri
 
 Names = Mapping[Event, URIRef]
 
@@ -17,6 +17,7 @@ Names = Mapping[Event, URIRef]
 RENAMED: Final = {
     "cue_lemma": "cue",
     "demand": "answers",
+    "done_text": "date_text",
     "format": "meeting_format",
     "held_text": "date_text",
     "kind": "response_kind",
@@ -42,10 +43,19 @@ def content(event: Event, text: str) -> str:
     return " … ".join(" ".join(passage.of(text).split()) for passage in passages)
 
 
+def is_claimed(act: Act, reading: Reading) -> bool:
+    """Tell whether the act is no fact: known by the word of others than its actors only, or denied."""
+    voice = act.statement
+    if voice is None:
+        return False
+    put_forward = voice.polarity is Polarity.ASSERTED and voice.modality is Modality.ACTUAL
+    return not (put_forward and set(_keys(voice.speaker, reading)) & set(_keys(act.actor, reading)))
+
+
 def _inner(event: Event) -> Iterator[Event]:
     """Yield the events that an event refers to, innermost first."""
     match event:
-        case Demand(statement=Statement() as voiced):
+        case Demand(statement=Statement() as voiced) | Act(statement=Statement() as voiced):
             yield voiced
         case Response(demand=Demand() as answered):
             yield from _inner(answered)
@@ -71,6 +81,17 @@ def _iri(event: Event, reading: Reading) -> URIRef | None:
         case Meeting(participant=doers):
             keys = _keys(doers, reading)
             return meeting_iri(keys, event.held, article=article) if keys else None
+        case Act():
+            return _act(event, reading)
+
+
+def _act(act: Act, reading: Reading) -> URIRef | None:
+    actors, targets = _keys(act.actor, reading), _keys(act.target, reading)
+    told: tuple[str, ...] = ()
+    if act.statement and is_claimed(act, reading):
+        told = (act.statement.polarity.value, act.statement.modality.value, *_keys(act.statement.speaker, reading))
+    when = (act.done.isoformat(),) if act.done else ("", reading.article.key, act.modality.value)
+    return act_iri(actors, act.act_kind.value, targets, told=told, when=when) if actors else None
 
 
 def _answered(response: Response, reading: Reading) -> str:

@@ -86,6 +86,13 @@ def meeting_iri(participants: Iterable[str], held: date | None, *, article: str)
     return _hashed("meeting", (*sorted(set(participants)), "", *when))
 
 
+def act_iri(
+    actors: Iterable[str], kind: str, targets: Iterable[str], *, told: Iterable[str], when: Iterable[str]
+) -> URIRef:
+    """Return the IRI of an act; `told` is by whose word it is known, `when` its day or what stands for it."""
+    return _hashed("act", (*sorted(set(actors)), "", kind, *sorted(set(targets)), "", *told, "", *when))
+
+
 def role_iri(person: str, title: str, organization: str, start: date | None, end: date | None) -> URIRef:
     """Return the IRI of one person's office for one period."""
     days = (day.isoformat() if day else "" for day in (start, end))

@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import Final, TypeVar
 
 from kg.model import (
+    ActKind,
     DemandStatus,
     MeetingFormat,
     MeetingStatus,
@@ -83,28 +84,54 @@ def meeting_label(node: Node, status: MeetingStatus, names: Mapping[str, str]) -
     return ", ".join((_and(node.all(KG.participant), names), *formats, *([when] if when else [])))
 
 
+def act_label(node: Node, voices: Sequence[Node], names: Mapping[str, str]) -> str:
+    """Return who does what toward whom, and by whose word where it is no fact."""
+    actors = node.all(KG.actor)
+    kinds = listed(ActKind, node.all(KG.actKind))
+    doing = " and ".join(_in_modality(_without_s(kind), node, plural=len(actors) > 1) for kind in kinds)
+    toward = " toward " if ActKind.DEPLOYS_TROOPS in kinds else " "
+    told = f" ({_told(voices, names)})" if "true" in node.all(KG.claimed) else ""
+    return f"{_and(actors, names)} {doing}{_and(node.all(KG.target), names, before=toward)}{told}"
+
+
+def _told(voices: Sequence[Node], names: Mapping[str, str]) -> str:
+    speakers = sorted({speaker for voice in voices for speaker in voice.all(KG.speaker)})
+    by = _and(speakers, names)
+    polarities = {term for voice in voices for term in voice.all(KG.polarity)}
+    modalities = {term for voice in voices for term in voice.all(KG.modality)}
+    if not by:
+        return "unconfirmed"
+    if str(KG.Denied) in polarities:
+        return f"denied by {by}"
+    if str(KG.NotSaid) in polarities or str(KG.Actual) not in modalities:
+        return f"not said by {by}"
+    return f"{'say' if len(speakers) > 1 else 'says'} {by}"
+
+
 def _said(act: SpeechAct, node: Node, *, plural: bool) -> str:
     polarity = next(iter(listed(Polarity, node.all(KG.polarity))), Polarity.ASSERTED)
-    modality = next(iter(listed(Modality, node.all(KG.modality))), Modality.ACTUAL)
     if polarity is Polarity.DENIED and act is not SpeechAct.REJECT:
         act = SpeechAct.DENY
     verb = "say" if act is SpeechAct.ASSERT else act.value
-    match polarity, modality:
-        case Polarity.NOT_SAID, _:
-            return f"did not {verb}"
-        case _, Modality.EXPECTED:
-            return f"{'are' if plural else 'is'} expected to {verb}"
-        case _, Modality.CONDITIONAL:
-            return f"may {verb}"
+    return f"did not {verb}" if polarity is Polarity.NOT_SAID else _in_modality(verb, node, plural=plural)
+
+
+def _in_modality(words: str, node: Node, *, plural: bool) -> str:
+    match next(iter(listed(Modality, node.all(KG.modality))), Modality.ACTUAL):
+        case Modality.EXPECTED:
+            return f"{'are' if plural else 'is'} expected to {words}"
+        case Modality.CONDITIONAL:
+            return f"may {words}"
         case _:
-            return verb if plural else _third_person(verb)
+            return words if plural else _third_person(words)
 
 
-def _third_person(verb: str) -> str:
-    return f"{verb[:-1]}ies" if verb == "deny" else f"{verb}s"
+def _third_person(words: str) -> str:
+    verb, _, rest = words.partition(" ")
+    return f"{verb[:-1]}ies" if verb == "deny" else f"{verb}s {rest}".rstrip()
 
 
-def _without_s(kind: ResponseKind) -> str:
+def _without_s(kind: StrEnum) -> str:
     verb, _, rest = kind.value.partition(" ")
     return f"{verb.removesuffix('s')} {rest}".rstrip()
 

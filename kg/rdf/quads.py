@@ -16,8 +16,8 @@ from typing import Final
 from rdflib import ORG, RDF, Graph, URIRef
 from rdflib.term import Node
 
-from kg.model import Actor, Demand, Event, Mention, Passage, Reading, Role, Statement
-from kg.rdf.events import RENAMED, Names, content, names
+from kg.model import Act, Actor, Demand, Event, Mention, Passage, Reading, Role, Statement
+from kg.rdf.events import RENAMED, Names, content, is_claimed, names
 from kg.rdf.identifiers import (
     actor_iri,
     article_iri,
@@ -34,7 +34,17 @@ from kg.rdf.vocabulary import KG, NIF, SCHEMA, property_term, value_term
 Triple = tuple[Node, URIRef, Node]
 
 # What one article says of an event, and how; the other fields are the event's own.
-_OF_MENTION: Final = {"cue_lemma", "quotation", "status", "said_text", "held_text", "venue", "rule", "confidence"}
+_OF_MENTION: Final = {
+    "cue_lemma",
+    "quotation",
+    "status",
+    "said_text",
+    "held_text",
+    "done_text",
+    "venue",
+    "rule",
+    "confidence",
+}
 _APART: Final = {"content", "evidence", "cue", "place", "reported"}
 
 
@@ -143,6 +153,8 @@ def _event(reading: Reading, event: Event, iri: URIRef, named: Names) -> Iterato
     yield iri, RDF.type, KG[type(event).__name__]
     if text := content(event, reading.article.text):
         yield iri, KG.content, literal(text)
+    if isinstance(event, Act) and is_claimed(event, reading):
+        yield iri, KG.claimed, literal(True)  # noqa: FBT003 - a literal of RDF
     for field in fields(event):
         if field.name not in _OF_MENTION | _APART:
             for node in _nodes(getattr(event, field.name), reading, named):

@@ -1,4 +1,7 @@
-"""Events -> ties between actors, each with its evidence; nothing denied, expected or planned becomes a shortcut."""
+"""Events -> ties between actors, each with its evidence.
+
+Nothing denied, expected, planned or merely claimed becomes a shortcut.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,13 +11,13 @@ from typing import Final
 
 from rdflib import RDF, URIRef
 
-from kg.model import MeetingStatus, ResponseKind, SpeechAct
+from kg.model import ActKind, MeetingStatus, ResponseKind, SpeechAct
 from kg.rdf.identifiers import tie_iri
 from kg.rdf.labels import listed
 from kg.rdf.nodes import Node
 from kg.rdf.nquads import literal
 from kg.rdf.quads import Triple
-from kg.rdf.vocabulary import KG
+from kg.rdf.vocabulary import KG, property_term
 
 Pair = tuple[str, str, URIRef]
 
@@ -132,6 +135,14 @@ def meeting_pairs(meeting: Node, status: MeetingStatus) -> Iterator[Pair]:
             yield first, second, KG.metWith
         if status in _TO_COME:
             yield first, second, KG.plansToMeet
+
+
+def act_pairs(act: Node) -> Iterator[Pair]:
+    """Yield the ties of an act that was done, not only claimed by others."""
+    if str(KG.Actual) not in act.all(KG.modality) or "true" in act.all(KG.claimed):
+        return
+    for kind in listed(ActKind, act.all(KG.actKind)):
+        yield from _each(act.all(KG.actor), act.all(KG.target), property_term(kind.replace(" ", "_")))
 
 
 def _each(sources: Iterable[str], targets: Iterable[str], kind: URIRef) -> Iterator[Pair]:

@@ -15,6 +15,9 @@ class KG(DefinedNamespace):
     _fail = True
 
     # classes
+    Act: URIRef
+    ActKind: URIRef
+    ActMention: URIRef
     Actor: URIRef
     ActorMention: URIRef
     Article: URIRef
@@ -55,6 +58,7 @@ class KG(DefinedNamespace):
     Accepts: URIRef
     AcceptsInPart: URIRef
     Accuse: URIRef
+    Accuses: URIRef
     Actual: URIRef
     Agree: URIRef
     Announce: URIRef
@@ -66,10 +70,12 @@ class KG(DefinedNamespace):
     Conditional: URIRef
     CouncilSession: URIRef
     Criticize: URIRef
+    Criticizes: URIRef
     Deferred: URIRef
     Defers: URIRef
     Denied: URIRef
     Deny: URIRef
+    DeploysTroops: URIRef
     Direct: URIRef
     Expected: URIRef
     Held: URIRef
@@ -91,8 +97,10 @@ class KG(DefinedNamespace):
     Plead: URIRef
     Postponed: URIRef
     Praise: URIRef
+    Praises: URIRef
     PressConference: URIRef
     Promise: URIRef
+    Promises: URIRef
     Pronoun: URIRef
     Propose: URIRef
     Proposed: URIRef
@@ -101,24 +109,31 @@ class KG(DefinedNamespace):
     Rejected: URIRef
     Rejects: URIRef
     Request: URIRef
+    Sanctions: URIRef
     Summit: URIRef
+    Supports: URIRef
     Talks: URIRef
     Threaten: URIRef
+    Threatens: URIRef
     Unknown: URIRef
     Urge: URIRef
     VideoCall: URIRef
     Visit: URIRef
     Want: URIRef
     Warn: URIRef
+    Warns: URIRef
     Withdrawn: URIRef
 
     # properties
     about: URIRef
     accuses: URIRef
+    actKind: URIRef
+    actor: URIRef
     actsToward: URIRef
     addressee: URIRef
     alias: URIRef
     answers: URIRef
+    claimed: URIRef
     confidence: URIRef
     content: URIRef
     contentPassage: URIRef
@@ -134,6 +149,8 @@ class KG(DefinedNamespace):
     demandsOf: URIRef
     denies: URIRef
     denotes: URIRef
+    deploysTroops: URIRef
+    done: URIRef
     eventCount: URIRef
     evidence: URIRef
     evidenceText: URIRef
@@ -167,6 +184,7 @@ class KG(DefinedNamespace):
     responseKind: URIRef
     rule: URIRef
     said: URIRef
+    sanctions: URIRef
     says: URIRef
     side: URIRef
     source: URIRef

@@ -17,7 +17,14 @@ from kg.render.rows import ActorRow, Answers, ArticleRow, EventRow, ReportRow, R
 Valued = TypeVar("Valued", ActorRow, ArticleRow, EventRow)
 Tables = Mapping[str, Sequence[Row]]
 
-_EVENT_TABLES: Final = {"statement": "statements", "demand": "demands", "response": "responses", "meeting": "meetings"}
+_EVENT_TABLES: Final = {
+    "statement": "statements",
+    "demand": "demands",
+    "response": "responses",
+    "meeting": "meetings",
+    "act": "acts",
+}
+_DAYS: Final = {"meeting": "held", "act": "done"}
 _QUALITIES: Final = (
     "speechAct",
     "polarity",
@@ -25,6 +32,7 @@ _QUALITIES: Final = (
     "strength",
     "status",
     "kind",
+    "claimed",
     "format",
     "inWriting",
     "place",
@@ -203,7 +211,7 @@ def _events(tables: Tables) -> Iterator[EventRow]:
                 type=kind,
                 label=text(row, "label"),
                 content=text(row, "content"),
-                day=text(row, "held" if kind == "meeting" else "said")[:10],
+                day=text(row, _DAYS.get(kind, "said"))[:10],
                 qualities={name: found for name in _QUALITIES if (found := words(text(row, name)))},
                 parts=parts.get(iri, {}),
                 reports=reports.get(iri, ()),

@@ -20,6 +20,7 @@ PAGE_QUERIES: Final = (
     "demands",
     "responses",
     "meetings",
+    "acts",
     "parts",
     "reports",
     "passages",
@@ -81,7 +82,8 @@ class EventRow:
     """A statement, demand, response or meeting with those who take part and the articles that report it.
 
     `qualities` are the words that qualify it ("speechAct": "accuse"); `parts` maps a property to actors;
-    `answers` is the demand that a response answers, `voiced_by` the statement in which a demand is made.
+    `answers` is the demand that a response answers, `voiced_by` the statement in which a demand
+    is made, or an act told.
     """
 
     iri: str

@@ -1,13 +1,16 @@
 """Three invented articles as readings, written by hand: what the graph is made from, with no language pipeline.
 
 Arland's minister says, demands and meets; the second article reports some of it again, with an answer; the third
-tells that a planned meeting was called off. Used by the tests of rdf, store and render.
+tells that a planned meeting was called off, and of acts: done, expected, claimed. Used by the tests of
+rdf, store and render.
 """
 
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.model import (
+    Act,
+    ActKind,
     Actor,
     ActorKind,
     Article,
@@ -87,6 +90,9 @@ Arland denied that Arland is planning an attack on Belmark.
 Weber is expected to criticize Arland over the lost talks.
 Weber praised the Northern League.
 Novak did not say that the border will be closed.
+Arland sent troops to the border with Belmark on Saturday.
+The Northern League is expected to sanction Arland.
+Weber said that Arland is threatening the Northern League.
 """
 SUNDAY, SATURDAY = date(2022, 1, 30), date(2022, 2, 5)
 
@@ -344,7 +350,56 @@ def third_reading() -> Reading:
         rule="statements.clausal",
         confidence=0.9,
     )
-    return page.reading(cancelled, denied, expected, praised, unsaid)
+    return page.reading(cancelled, denied, expected, praised, unsaid, *_acts(page))
+
+
+def _acts(page: Page) -> tuple[Event, ...]:
+    """Return the acts of the third article, with the statement that claims the last."""
+    deployed = Act(
+        actor=page.by(ARLAND, "Arland", after="Arland sent"),
+        target=page.by(BELMARK, "Belmark", after="Arland sent"),
+        act_kind=ActKind.DEPLOYS_TROOPS,
+        evidence=page.passage(THIRD.splitlines()[7]),
+        cue=page.passage("sent"),
+        cue_lemma="send",
+        done=SATURDAY,
+        done_text=page.passage("on Saturday"),
+        rule="acts.deploy",
+        confidence=0.9,
+    )
+    sanctioned = Act(
+        actor=page.by(LEAGUE, "Northern League", after="The Northern League is"),
+        target=page.by(ARLAND, "Arland", after="sanction"),
+        act_kind=ActKind.SANCTIONS,
+        evidence=page.passage(THIRD.splitlines()[8]),
+        cue=page.passage("sanction"),
+        cue_lemma="sanction",
+        modality=Modality.EXPECTED,
+        rule="acts.verb",
+        confidence=0.9,
+    )
+    claim = Statement(
+        speaker=page.by(WEBER, "Weber", after="Weber said"),
+        content=(page.passage("Arland is threatening the Northern League"),),
+        evidence=page.passage(THIRD.splitlines()[9]),
+        cue=page.passage("said"),
+        cue_lemma="say",
+        quotation=Quotation.INDIRECT,
+        rule="statements.clausal",
+        confidence=0.95,
+    )
+    claimed = Act(
+        actor=page.by(ARLAND, "Arland", after="Arland is threatening"),
+        target=page.by(LEAGUE, "Northern League", after="threatening"),
+        act_kind=ActKind.THREATENS,
+        evidence=claim.evidence,
+        cue=page.passage("threatening"),
+        cue_lemma="threaten",
+        statement=claim,
+        rule="acts.verb",
+        confidence=0.9,
+    )
+    return deployed, sanctioned, claim, claimed
 
 
 def example_readings() -> tuple[Reading, ...]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from kg.model import Passage, Polarity
 from kg.rdf.identifiers import (
+    act_iri,
     actor_iri,
     actor_key,
     article_iri,
@@ -62,6 +63,7 @@ def test_every_iri_of_any_key_is_one(key: str) -> None:
         demand_iri([key], key, occasion=[key]),
         response_iri([key], key, demand=key),
         meeting_iri([key], None, article=key),
+        act_iri([key], key, [key], told=[key], when=[key]),
         role_iri(key, key, key, None, None),
         tie_iri(key, key, key),
         mention_iri(article_iri(key), Passage(start=0, end=1)),
@@ -137,6 +139,19 @@ def test_a_meeting_is_who_and_when() -> None:
 
     assert meeting_iri(["b", "a", "a"], day, article="first") == meeting_iri(["a", "b"], day, article="second")
     assert meeting_iri(["a", "b"], None, article="first") != meeting_iri(["a", "b"], None, article="second")
+
+
+def test_an_act_is_who_what_toward_whom_when_and_by_whose_word() -> None:
+    one = act_iri(["b", "a", "a"], "accuses", ["c"], told=[], when=["2022-01-30"])
+
+    assert act_iri(["a", "b"], "accuses", ["c"], told=[], when=["2022-01-30"]) == one
+    others = [
+        act_iri(["a", "b"], "warns", ["c"], told=[], when=["2022-01-30"]),
+        act_iri(["a"], "accuses", ["b", "c"], told=[], when=["2022-01-30"]),
+        act_iri(["a", "b"], "accuses", ["c"], told=["d"], when=["2022-01-30"]),
+        act_iri(["a", "b"], "accuses", ["c"], told=[], when=["", "first"]),
+    ]
+    assert len({one, *others}) == len(others) + 1
 
 
 def test_parts_of_a_name_do_not_run_into_each_other() -> None:

@@ -3,11 +3,14 @@ from rdflib import URIRef
 
 from kg.model import DemandStatus, MeetingStatus
 from kg.rdf.identifiers import actor_iri
-from kg.rdf.labels import demand_label, meeting_label, response_label, statement_label
+from kg.rdf.labels import act_label, demand_label, meeting_label, response_label, statement_label
 from kg.rdf.nodes import Fact, Node
 from kg.rdf.vocabulary import KG
 
 NAMES = {str(actor_iri(key)): name for key, name in (("a", "Arland"), ("b", "Belmark"), ("c", "Cormoria"))}
+
+
+LITERALS = {"content", "held", "inWriting", "claimed"}
 
 
 def node(**properties: str) -> Node:
@@ -17,12 +20,12 @@ def node(**properties: str) -> Node:
 
 
 def _facts(name: str, words: str) -> list[Fact]:
-    parts = [words] if name in {"content", "held", "inWriting"} else words.split()
+    parts = [words] if name in LITERALS else words.split()
     return [(str(KG[name]), _value(name, part), "g") for part in parts]
 
 
 def _value(name: str, part: str) -> str:
-    if name in {"content", "held", "inWriting"}:
+    if name in LITERALS:
         return part
     term: URIRef = actor_iri(part) if part.islower() else KG[part]
     return str(term)
@@ -103,6 +106,53 @@ def test_response() -> None:
         "Belmark and Cormoria accept in part in writing the demand of Arland: go"
     )
     assert response_label(node(responder="b", responseKind="Rejects"), [], NAMES) == "Belmark rejects a demand"
+
+
+@pytest.mark.parametrize(
+    ("properties", "label"),
+    [
+        pytest.param({"actKind": "Accuses", "target": "b"}, "Arland accuses Belmark", id="does"),
+        pytest.param({"actKind": "Promises"}, "Arland promises", id="toward-nobody-known"),
+        pytest.param({"actKind": "DeploysTroops", "target": "b"}, "Arland deploys troops toward Belmark", id="toward"),
+        pytest.param(
+            {"actor": "a b", "actKind": "DeploysTroops", "target": "c"},
+            "Arland and Belmark deploy troops toward Cormoria",
+            id="two",
+        ),
+        pytest.param(
+            {"actKind": "Sanctions", "target": "b", "modality": "Expected"},
+            "Arland is expected to sanction Belmark",
+            id="expected",
+        ),
+        pytest.param(
+            {"actKind": "Criticizes", "target": "b", "modality": "Conditional"},
+            "Arland may criticize Belmark",
+            id="conditional",
+        ),
+        pytest.param(
+            {"actKind": "Threatens", "target": "b", "modality": "Actual Expected"},
+            "Arland threatens Belmark",
+            id="expected-then-done",
+        ),
+    ],
+)
+def test_act(properties: dict[str, str], label: str) -> None:
+    assert act_label(node(**{"actor": "a", **properties}), [], NAMES) == label
+
+
+@pytest.mark.parametrize(
+    ("voice", "label"),
+    [
+        pytest.param({"speaker": "c", "polarity": "Asserted"}, "(says Cormoria)", id="one"),
+        pytest.param({"speaker": "b c", "polarity": "Asserted"}, "(say Belmark and Cormoria)", id="two"),
+        pytest.param({"speaker": "a", "polarity": "Denied"}, "(denied by Arland)", id="denied"),
+        pytest.param({"speaker": "c", "polarity": "NotSaid"}, "(not said by Cormoria)", id="not-said"),
+    ],
+)
+def test_act_by_the_word_of_others(voice: dict[str, str], label: str) -> None:
+    act = node(actor="a", actKind="Warns", target="b", modality="Actual", claimed="true")
+
+    assert act_label(act, [node(**voice, modality="Actual")], NAMES) == f"Arland warns Belmark {label}"
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,16 @@ from kg.rdf.identifiers import actor_iri, article_iri
 from kg.rdf.nquads import to_nquads
 from kg.rdf.quads import quads
 from kg.rdf.vocabulary import KG, NIF, SCHEMA
-from tests.rdf.example import DIRECTORY, FIRST, MULLER, NOVAK, example_readings, first_reading, second_reading
+from tests.rdf.example import (
+    DIRECTORY,
+    FIRST,
+    MULLER,
+    NOVAK,
+    example_readings,
+    first_reading,
+    second_reading,
+    third_reading,
+)
 
 HOSTILE = 'x" . <http://evil> """ \n\u2028\u202e<script>{} \\ '
 
@@ -112,6 +121,36 @@ def test_a_response_answers_the_demand_and_a_demand_is_voiced() -> None:
     assert (graph.value(response, KG.answers), RDF.type, KG.Demand) in graph
     assert (graph.value(voiced, KG.voicedBy), KG.speechAct, KG.Demand) in graph
     assert graph.value(response, KG.inWriting) == Literal(True)  # noqa: FBT003 - a literal of RDF
+
+
+def test_an_act_has_who_what_toward_whom_and_by_whose_word() -> None:
+    graph = graph_of(third_reading())
+    (act,) = graph.subjects(KG.actKind, KG.Threatens)
+    (done,) = graph.subjects(KG.actKind, KG.DeploysTroops)
+    (report,) = graph.subjects(KG.denotes, done)
+
+    assert {*graph.predicates(act)} == {
+        RDF.type,
+        KG.actor,
+        KG.target,
+        KG.actKind,
+        KG.modality,
+        KG.voicedBy,
+        KG.claimed,
+    }
+    assert (graph.value(act, KG.voicedBy), KG.speaker, actor_iri("viktor-weber")) in graph
+    assert {*graph.predicates(done)} == {RDF.type, KG.actor, KG.target, KG.actKind, KG.modality, KG.done}
+    assert (report, RDF.type, KG.ActMention) in graph
+    assert graph.value(report, KG.dateText) == Literal("on Saturday")
+
+
+def test_an_act_of_nobody_known_does_not_enter() -> None:
+    reading = third_reading()
+    known = {mention: actor for mention, actor in reading.actors.items() if actor.key != "arland"}
+
+    graph = graph_of(replace(reading, actors=known))
+
+    assert {*graph.objects(predicate=KG.actKind)} == {KG.Sanctions}
 
 
 def test_labels_of_actors_are_written_once_elsewhere() -> None:

@@ -33,7 +33,7 @@ def article(name: str) -> str:
     return next(graph for graph in STORE.graphs() if name in graph)
 
 
-FIRST, SECOND = article("first"), article("second")
+FIRST, SECOND, THIRD = article("first"), article("second"), article("third")
 DERIVED, DIRECTORY = f"{ID}graph/derived", f"{ID}graph/directory"
 BROKEN = {
     "ArticleShape": Broken(FIRST, 'dkg/textHash> "', 'dkg/textHash> "x', "dkg/textHash"),
@@ -44,10 +44,12 @@ BROKEN = {
     "DemandMentionShape": Broken(FIRST, "reportedStatus> <https://w3id.org/dkg/Made>", "reportedStatus> <https://w3id.org/dkg/Held>", "dkg/reportedStatus"),
     "ResponseMentionShape": Broken(SECOND, f"denotes> <{ID}response/", f"denotes> <{ID}meeting/", "dkg/denotes"),
     "MeetingMentionShape": Broken(FIRST, "reportedStatus> <https://w3id.org/dkg/Held>", "reportedStatus> <https://w3id.org/dkg/Made>", "dkg/reportedStatus"),
+    "ActMentionShape": Broken(THIRD, f"denotes> <{ID}act/", f"denotes> <{ID}meeting/", "dkg/denotes"),
     "StatementShape": Broken(FIRST, "<https://w3id.org/dkg/polarity> <https://w3id.org/dkg/Denied>", "<https://w3id.org/dkg/about> <https://w3id.org/dkg/Denied>", "dkg/polarity"),
     "DemandShape": Broken(FIRST, "dkg/demander> ", "dkg/about> ", "dkg/demander"),
     "ResponseShape": Broken(SECOND, "responseKind> <https://w3id.org/dkg/Rejects>", "responseKind> <https://w3id.org/dkg/Rejected>", "dkg/responseKind"),
     "MeetingShape": Broken(FIRST, '"2022-01-30"^^<http://www.w3.org/2001/XMLSchema#date>', '"on Sunday"', "dkg/held"),
+    "ActShape": Broken(THIRD, "actKind> <https://w3id.org/dkg/DeploysTroops>", "actKind> <https://w3id.org/dkg/Threaten>", "dkg/actKind"),
     "RoleHoldingShape": Broken(DIRECTORY, '"2019-12-31"', '"2009-12-31"', "schema.org/startDate"),
     "NamedActorShape": Broken(FIRST, "dkg/name> ", "dkg/alias> ", "dkg/name"),
     "ActorShape": Broken(DIRECTORY, '"Arland" .', '"Arland" .\n<https://w3id.org/dkg/id/actor/arland> <http://www.w3.org/2000/01/rdf-schema#label> "Ardon" .', "rdf-schema#label"),
@@ -119,6 +121,7 @@ def test_the_lists_of_the_shapes_are_those_of_the_model(shapes: Graph) -> None:
         (KG.strength, frozenset(map(value_term, model.Strength))),
         (KG.form, frozenset(map(value_term, model.MentionForm))),
         (KG.responseKind, frozenset(map(value_term, model.ResponseKind))),
+        (KG.actKind, frozenset(map(value_term, model.ActKind))),
         (KG.demandStatus, frozenset(map(value_term, model.DemandStatus))),
         (KG.meetingStatus, frozenset(map(value_term, model.MeetingStatus))),
         (KG.meetingFormat, frozenset(map(value_term, model.MeetingFormat))),

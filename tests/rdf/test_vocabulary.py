@@ -5,7 +5,7 @@ import pytest
 from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
 from kg import model
-from kg.model import Demand, Meeting, Response, SpeechAct, Statement
+from kg.model import Act, Demand, Meeting, Response, SpeechAct, Statement
 from kg.rdf.events import RENAMED
 from kg.rdf.vocabulary import KG, NIF, SCHEMA, property_term, value_term
 from kg.resources import resource
@@ -66,7 +66,7 @@ def test_each_closed_list_is_that_of_the_model(ontology: Graph, enumeration: typ
     assert {str(ontology.value(value_term(value), RDFS.label)) for value in enumeration} == set(enumeration)
 
 
-@pytest.mark.parametrize("event", [Statement, Demand, Response, Meeting], ids=lambda event: event.__name__)
+@pytest.mark.parametrize("event", [Statement, Demand, Response, Meeting, Act], ids=lambda event: event.__name__)
 def test_every_field_of_an_event_is_a_property(ontology: Graph, event: type[Statement]) -> None:
     apart = {"evidence", "cue", "reported"}
     names = {RENAMED.get(field.name, field.name) for field in fields(event) if field.name not in apart}

@@ -8,8 +8,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.model import Article, Demand, DemandStatus, Meeting, MeetingStatus, Reading, Response, ResponseKind, Statement
+from kg.model import (
+    Act,
+    Article,
+    Demand,
+    DemandStatus,
+    Meeting,
+    MeetingStatus,
+    Modality,
+    Polarity,
+    Reading,
+    Response,
+    ResponseKind,
+    Statement,
+)
 from kg.rdf.identifiers import DERIVED, article_iri
+from kg.rdf.vocabulary import KG
 from kg.store.local import GraphStore
 from tests.rdf.example import example_readings, first_reading, second_reading, third_reading
 from tests.store.graphs import fill, finish
@@ -85,6 +99,7 @@ def test_no_articles_give_no_derived_graph() -> None:
 def test_only_what_is_asserted_is_a_shortcut() -> None:
     assert shortcuts(built(READINGS)) == {
         ("Ivo Novak", "accuses", "Arland"),
+        ("Arland", "deploysTroops", "Belmark"),
         ("Arland", "demandsOf", "Northern League"),
         ("Clara Müller", "demandsOf", "Northern League"),
         ("Viktor Weber", "demandsOf", "Arland"),
@@ -108,7 +123,66 @@ def test_what_is_expected_or_not_said_is_neither() -> None:
     store = built([third_reading()])
     said = column(store, "?actor dkg:says|dkg:denies ?s . ?s rdfs:label ?x")
 
-    assert said == ["Arland denies: Arland is planning an attack on Belmark", "Viktor Weber praises Northern League"]
+    assert said == [
+        "Arland denies: Arland is planning an attack on Belmark",
+        "Viktor Weber praises Northern League",
+        "Viktor Weber says: Arland is threatening the Northern League",
+    ]
+
+
+def test_an_act_that_is_only_expected_or_claimed_is_no_tie() -> None:
+    store = built([third_reading()])
+
+    assert column(store, "?a a dkg:Act ; rdfs:label ?x") == [
+        "Arland deploys troops toward Belmark",
+        "Arland threatens Northern League (says Viktor Weber)",
+        "Northern League is expected to sanction Arland",
+    ]
+    assert column(store, "?t dkg:evidence ?a . ?a a dkg:Act . ?t dkg:tieType ?x") == [str(KG.deploysTroops)]
+
+
+CLAIMED = next(event for event in third_reading().events if isinstance(event, Act) and event.statement)
+CLAIM = next(event for event in third_reading().events if isinstance(event, Statement) and event == CLAIMED.statement)
+OWN = replace(CLAIM, speaker=CLAIMED.actor)
+
+
+@pytest.mark.parametrize(
+    ("claim", "label", "is_tie"),
+    [
+        pytest.param(OWN, "Arland threatens Northern League", True, id="its-own-word"),
+        pytest.param(
+            replace(OWN, polarity=Polarity.DENIED),
+            "Arland threatens Northern League (denied by Arland)",
+            False,
+            id="denied",
+        ),
+        pytest.param(
+            replace(OWN, modality=Modality.EXPECTED),
+            "Arland threatens Northern League (not said by Arland)",
+            False,
+            id="expected-to-say-so",
+        ),
+        pytest.param(
+            replace(CLAIM, speaker=()), "Arland threatens Northern League (unconfirmed)", False, id="nobody-known"
+        ),
+    ],
+)
+def test_what_is_said_of_an_act_is_a_tie_by_its_actors_word_only(claim: Statement, label: str, *, is_tie: bool) -> None:
+    store = built([replace(third_reading(), events=(replace(CLAIMED, statement=claim),))])
+
+    assert column(store, "?a a dkg:Act ; rdfs:label ?x") == [label]
+    assert (("Arland", "threatens", "Northern League") in shortcuts(store)) is is_tie
+
+
+def test_an_act_that_one_claims_and_an_article_tells_is_both() -> None:
+    reading = third_reading()
+    store = built([replace(reading, events=(CLAIMED, replace(CLAIMED, statement=None)))])
+
+    assert column(store, "?a a dkg:Act ; rdfs:label ?x") == [
+        "Arland threatens Northern League",
+        "Arland threatens Northern League (says Viktor Weber)",
+    ]
+    assert ("Arland", "threatens", "Northern League") in shortcuts(store)
 
 
 def test_a_planned_meeting_is_a_tie_of_its_own_kind_and_no_meeting() -> None:
@@ -212,13 +286,13 @@ def test_an_actor_that_only_articles_know_is_described_once() -> None:
 def test_every_event_has_one_label_and_its_articles() -> None:
     query = f"""{PREFIXES}
         SELECT ?event (COUNT(DISTINCT ?label) AS ?labels) (COUNT(DISTINCT ?article) AS ?articles) WHERE {{
-            VALUES ?kind {{ dkg:Statement dkg:Demand dkg:Response dkg:Meeting }}
+            VALUES ?kind {{ dkg:Statement dkg:Demand dkg:Response dkg:Meeting dkg:Act }}
             ?event a ?kind
             OPTIONAL {{ ?event rdfs:label ?label }} OPTIONAL {{ ?event dkg:reportedIn ?article }}
         }} GROUP BY ?event"""
     rows = built(READINGS).select(query).rows
 
-    assert len(rows) == 15
+    assert len(rows) == 19
     assert all(row["labels"] == 1 and row["articles"] in {1, 2} for row in rows)
 
 

@@ -106,8 +106,39 @@ ANSWERS = [
             ("2022-02-02", "demander", f"Arland demands of Northern League: {WITHDRAW} (rejected)"),
             ("2022-02-02", "addressee", "Viktor Weber demands of Arland: to open the border this week"),
             ("2022-02-02", "addressee", "Viktor Weber urges Arland: to open the border this week (pending)"),
+            ("2022-02-05", "actor", "Arland deploys troops toward Belmark"),
         ],
         id="timeline",
+    ),
+    pytest.param(
+        "acts",
+        {"actor": "arland"},
+        "day who does toward modality claimed saidBy articles",
+        [
+            ("2022-02-05", "Arland", "deploys troops", "Belmark", "actual", None, None, 1),
+            ("2022-02-06", "Arland", "threatens", "Northern League", "actual", True, "Viktor Weber", 1),
+        ],
+        id="acts",
+    ),
+    pytest.param(
+        "acts",
+        {"kind": "Sanctions", "target": "arland"},
+        "who does modality",
+        [("Northern League", "sanctions", "expected")],
+        id="acts-kind",
+    ),
+    pytest.param(
+        "evidence",
+        {"actor": "arland", "words": "sent troops"},
+        "evidence cue what",
+        [
+            (
+                "Arland sent troops to the border with Belmark on Saturday.",
+                "send",
+                "Arland deploys troops toward Belmark",
+            )
+        ],
+        id="evidence-of-an-act",
     ),
     pytest.param("reported-by-several", {}, "articles what", [(2, TALKS), (2, TOLD)], id="reported-by-several"),
     pytest.param(
@@ -196,7 +227,7 @@ ANSWERS = [
         "actors",
         {"kind": "Person"},
         "name articles mentions",
-        [("Viktor Weber", 3, 8), ("Clara Müller", 3, 6), ("Ivo Novak", 2, 2)],
+        [("Viktor Weber", 3, 9), ("Clara Müller", 3, 6), ("Ivo Novak", 2, 2)],
         id="actors",
     ),
     pytest.param(
@@ -209,10 +240,10 @@ ANSWERS = [
     pytest.param(
         "articles",
         {"since": "2022-02-01"},
-        "published title publisher key statements demands meetings",
+        "published title publisher key statements demands meetings acts",
         [
-            ("2022-02-02", "League answers Arland", None, "2022/second.txt", 3, 2, 1),
-            ("2022-02-06", None, None, THIRD_KEY, 4, 0, 1),
+            ("2022-02-02", "League answers Arland", None, "2022/second.txt", 3, 2, 1, 0),
+            ("2022-02-06", None, None, THIRD_KEY, 5, 0, 1, 3),
         ],
         id="articles",
     ),
