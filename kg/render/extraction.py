@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from kg.model import (
+    Act,
     Actor,
     Demand,
     Event,
@@ -16,26 +17,15 @@ from kg.model import (
     MentionForm,
     Modality,
     Passage,
-    Polarity,
     Reading,
     Response,
-    ResponseKind,
-    SpeechAct,
     Statement,
 )
+from kg.render.relations import Relation, act_type, claimants, relations
 
 Json = dict[str, object]
 
-RELATIONS: Mapping[SpeechAct, str] = {
-    SpeechAct.ACCUSE: "accuses",
-    SpeechAct.CRITICIZE: "criticizes",
-    SpeechAct.DENY: "denies",
-    SpeechAct.PRAISE: "praises",
-    SpeechAct.PROMISE: "promises",
-    SpeechAct.REJECT: "rejects",
-    SpeechAct.THREATEN: "threatens",
-}
-_LETTERS: Mapping[type[Event], str] = {Statement: "s", Demand: "d", Response: "r", Meeting: "m"}
+_LETTERS: Mapping[type[Event], str] = {Statement: "s", Demand: "d", Response: "r", Meeting: "m", Act: "a"}
 
 
 def extraction(reading: Reading) -> Json:
@@ -53,7 +43,8 @@ def extraction(reading: Reading) -> Json:
         "demands": [form.demand(event) for event in form.events if isinstance(event, Demand)],
         "responses": [form.response(event) for event in form.events if isinstance(event, Response)],
         "meetings": [form.meeting(event) for event in form.events if isinstance(event, Meeting)],
-        "relations": form.all_relations(),
+        "acts": [form.act(event) for event in form.events if isinstance(event, Act)],
+        "relations": [_relation(relation) for relation in relations(form.events, form.keys)],
     }
 
 
@@ -152,34 +143,23 @@ class _Form:
             **_grounds(event),
         }
 
-    def all_relations(self) -> list[Json]:
-        """Return what the statements and the answers to demands tell, a target named once not left out again."""
-        found = [
-            relation
-            for event in self.events
-            for relation in (self.relations(event) if isinstance(event, Statement) else self.refusals(event))
-        ]
-        named = {(one["source"], one["type"], str(one["evidence"])) for one in found if one["target"]}
-        return [
-            one for one in found if one["target"] or (one["source"], one["type"], str(one["evidence"])) not in named
-        ]
-
-    def refusals(self, event: Event) -> Iterable[Json]:
-        """Yield who rejects whose demand."""
-        if isinstance(event, Response) and event.kind is ResponseKind.REJECTS and event.demand is not None:
-            for source in self.keys(event.responder):
-                for target in self.keys(event.demand.demander):
-                    yield {"source": source, "type": "rejects", "target": target, "evidence": _span(event.evidence)}
-
-    def relations(self, event: Statement) -> Iterable[Json]:
-        """Yield who accuses, threatens, denies, ... whom by saying it; target null where nobody is named."""
-        kind = RELATIONS.get(event.speech_act)
-        if kind is None or event.polarity is Polarity.NOT_SAID or event.modality is not Modality.ACTUAL:
-            return
-        targets: list[str | None] = [*self.keys(event.target)] or [None]
-        for source in self.keys(event.speaker):
-            for target in targets:
-                yield {"source": source, "type": kind, "target": target, "evidence": _span(event.evidence)}
+    def act(self, event: Act) -> Json:
+        """Return an act with the number of the statement that tells it, and who claims it."""
+        actors = self.keys(event.actor)
+        return {
+            "id": self.numbers[event],
+            "actor": actors[0] if actors else None,
+            "co_actors": actors[1:],
+            "target": self.keys(event.target),
+            "kind": act_type(event),
+            "modality": event.modality.value,
+            "statement": self.numbers.get(event.statement) if event.statement else None,
+            "claimed_by": next(iter(claimants(event, self.keys) or ()), None),
+            **self.cue(event),
+            "date": _day(event.done),
+            "date_text": self.words(event.done_text),
+            **_grounds(event),
+        }
 
     def keys(self, mentions: Iterable[Mention]) -> list[str]:
         """Return the keys of the actors that are meant, each once, in the order named."""
@@ -206,6 +186,15 @@ def _numbers(events: Iterable[Event]) -> dict[Event, str]:
 def _place(event: Event) -> tuple[Passage, Passage, str]:
     """Order events as they stand in the text."""
     return event.evidence, event.cue or event.evidence, repr(event)
+
+
+def _relation(relation: Relation) -> Json:
+    """Return a relation; what is usual, done and told by the article itself, is not said."""
+    more: Json = {} if relation.modality is Modality.ACTUAL else {"modality": relation.modality.value}
+    if relation.claimed_by is not None:
+        more["claimed_by"] = next(iter(relation.claimed_by), None)
+    parts = {"source": relation.source, "type": relation.type, "target": relation.target}
+    return {**parts, "evidence": _span(relation.evidence), **more}
 
 
 def _grounds(event: Event) -> Json:

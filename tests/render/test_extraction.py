@@ -4,6 +4,8 @@ from datetime import date
 import pytest
 
 from kg.model import (
+    Act,
+    ActKind,
     Actor,
     ActorKind,
     Article,
@@ -125,6 +127,21 @@ READING = Reading(
 )
 
 
+ACT = Act(
+    actor=(ANNA, JAN),
+    target=(STATE,),
+    act_kind=ActKind.DEPLOYS_TROOPS,
+    evidence=ACCUSATION.evidence,
+    cue=passage("accused"),
+    cue_lemma="accuse",
+    done=date(2022, 1, 30),
+    done_text=passage("delay"),
+    rule="deploy",
+    confidence=0.9,
+)
+CLAIM = replace(ANONYMOUS, speaker=(IT,), cue=passage("said"))
+
+
 def part(name: str, *keys: str, of: Reading = READING) -> list[dict[str, object]]:
     found = extraction(of)[name]
     assert isinstance(found, list)
@@ -210,10 +227,10 @@ def test_relations_have_a_source_for_each_speaker() -> None:
 
 
 def test_a_refusal_is_told_once_with_its_target() -> None:
-    told = replace(
+    refused = replace(
         CALL, speaker=REFUSAL.responder, evidence=REFUSAL.evidence, cue=REFUSAL.cue, speech_act=SpeechAct.REJECT
     )
-    reading = replace(READING, events=(told, REFUSAL))
+    reading = replace(READING, events=(refused, REFUSAL))
 
     assert [item["target"] for item in part("relations", "target", of=reading)] == ["anna-weber"]
 
@@ -236,6 +253,97 @@ def test_relation_without_a_named_target() -> None:
 )
 def test_no_relation_of_what_was_not_done(statement: Statement) -> None:
     assert part("relations", of=replace(READING, events=(statement,))) == []
+
+
+def told(*events: Act | Statement) -> list[tuple[object, ...]]:
+    """The relations of these events, each as source, type, target and what else is said of it."""
+    relations = extraction(replace(READING, events=events))["relations"]
+    assert isinstance(relations, list)
+    usual = ("source", "type", "target", "evidence")
+    return [
+        (*(one[name] for name in usual[:3]), {key: one[key] for key in one if key not in usual}) for one in relations
+    ]
+
+
+def test_acts_know_who_does_them_and_when() -> None:
+    found = extraction(replace(READING, events=(ACT,)))["acts"]
+
+    assert found == [
+        {
+            "id": "a1",
+            "actor": "anna-weber",
+            "co_actors": ["jan-muller"],
+            "target": ["ruritania"],
+            "kind": "deploys_troops",
+            "modality": "actual",
+            "statement": None,
+            "claimed_by": None,
+            "cue": "accused",
+            "cue_span": [ACT.cue.start, ACT.cue.end] if ACT.cue else None,
+            "date": "2022-01-30",
+            "date_text": "delay",
+            "evidence": [ACT.evidence.start, ACT.evidence.end],
+            "rule": "deploy",
+            "confidence": 0.9,
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "claimed_by", "more"),
+    [
+        pytest.param((IT,), "ruritania", {"claimed_by": "ruritania"}, id="another"),
+        pytest.param((ANALYSTS,), None, {"claimed_by": None}, id="nobody known"),
+        pytest.param((SHE,), None, {}, id="one of its actors"),
+    ],
+)
+def test_an_act_has_whose_claim_it_is(
+    speaker: tuple[Mention, ...], claimed_by: str | None, more: dict[str, object]
+) -> None:
+    claim = replace(CLAIM, speaker=speaker)
+    act = replace(ACT, actor=(ANNA,), statement=claim)
+
+    assert part("acts", "statement", "claimed_by", of=replace(READING, events=(act, claim))) == [
+        {"statement": "s1", "claimed_by": claimed_by}
+    ]
+    assert told(act) == [("anna-weber", "deploys_troops", "ruritania", more)]
+
+
+def test_acts_are_relations_of_each_actor() -> None:
+    assert told(replace(ACT, modality=Modality.EXPECTED)) == [
+        ("anna-weber", "deploys_troops", "ruritania", {"modality": "expected"}),
+        ("jan-muller", "deploys_troops", "ruritania", {"modality": "expected"}),
+    ]
+    assert told(replace(ACT, actor=(JAN,), target=(ANALYSTS,))) == [("jan-muller", "deploys_troops", None, {})]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param(replace(ACT, modality=Modality.CONDITIONAL), id="conditional"),
+        pytest.param(replace(ACT, actor=(ANALYSTS,)), id="nobody known does it"),
+        pytest.param(replace(ACT, statement=replace(CLAIM, polarity=Polarity.DENIED)), id="denied"),
+        pytest.param(replace(ACT, statement=replace(CLAIM, modality=Modality.EXPECTED)), id="said at most later"),
+    ],
+)
+def test_no_relation_of_an_act_that_was_not_done(act: Act) -> None:
+    assert told(act) == []
+
+
+def test_what_a_statement_and_an_act_tell_is_told_once() -> None:
+    same = replace(ACT, act_kind=ActKind.ACCUSES)
+    of_nobody = replace(same, target=(), cue=None)
+    elsewhere = replace(same, actor=(SHE,), evidence=CALL.evidence)
+
+    assert told(same, of_nobody, elsewhere, ACCUSATION) == [
+        ("anna-weber", "accuses", "ruritania", {}),
+        ("jan-muller", "accuses", "ruritania", {}),
+        ("anna-weber", "accuses", "ruritania", {}),
+    ]
+    assert told(of_nobody, replace(of_nobody, rule="other")) == [
+        ("anna-weber", "accuses", None, {}),
+        ("jan-muller", "accuses", None, {}),
+    ]
 
 
 def test_order_of_events_does_not_matter() -> None:
