@@ -24,6 +24,7 @@ SCRIPTS: Final = (
     "signs",
     "pen",
     "canvas",
+    "headlines",
     "items",
     "front",
     "panel",

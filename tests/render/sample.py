@@ -1,6 +1,9 @@
-"""A small graph as the rows of the page's queries: two articles, one utterance in both, a demand answered."""
+"""A small graph as the rows of the page's queries: two articles, one utterance in both, a demand answered.
 
-from kg.render.rows import PAGE_QUERIES, Row
+And acts: troops sent, sanctions expected, and a threat that one claims.
+"""
+
+from kg.render.rows import PAGE_QUERIES, Row, Value
 
 TERM = "https://w3id.org/dkg/"
 ID = TERM + "id/"
@@ -12,6 +15,9 @@ REFUSED = "Belmark rejected the demand."
 SPOKE = "Müller and Weber spoke by phone on Sunday."
 PLANNED = "Müller will meet Weber in Geneva."
 DENIED = "Weber denied that Arland wants peace."
+SENT = "Arland sent troops to the border with Belmark on Sunday."
+TO_SANCTION = "Belmark is expected to put sanctions on Arland."
+THREATENED = "Weber said that Arland is threatening the Daily Courier."
 
 Tables = dict[str, list[Row]]
 
@@ -43,6 +49,7 @@ def sample() -> Tables:
     _add_statements(tables)
     _add_demand(tables)
     _add_meetings(tables)
+    _add_acts(tables)
     return tables
 
 
@@ -134,6 +141,31 @@ def _add_meetings(tables: Tables) -> None:
         _parts(tables, iri, participant=["muller", "weber"])
         _report(tables, iri, FIRST, 200, sentence, cue="", status=status)
         tables["ties"] += [_tie("muller", "weber", kind, iri), _tie("weber", "muller", kind, iri)]
+
+
+def _add_acts(tables: Tables) -> None:
+    sent, expected, threat = (ID + "act/" + name for name in ("troops", "sanctions", "threat"))
+    said = ID + "statement/threat"
+    tables["acts"] += [
+        _act(sent, "Arland deploys troops toward Belmark", "DeploysTroops", done="2022-01-30"),
+        _act(expected, "Belmark is expected to sanction Arland", "Sanctions", modality="Expected"),
+        _act(threat, "Arland threatens Daily Courier (says Viktor Weber)", "Threatens", claimed=True, voicedBy=said),
+    ]
+    _parts(tables, sent, actor=["arland"], target=["belmark"])
+    _parts(tables, expected, actor=["belmark"], target=["arland"])
+    _parts(tables, threat, actor=["arland"], target=["courier"])
+    _report(tables, sent, FIRST, 300, SENT, cue="sent")
+    _report(tables, expected, FIRST, 400, TO_SANCTION, cue="sanctions")
+    _report(tables, threat, SECOND, 400, THREATENED, cue="threatening")
+    claim = "Arland is threatening the Daily Courier"
+    tables["statements"].append(_statement(said, f"Viktor Weber: {claim}", claim, "Assert"))
+    _parts(tables, said, speaker=["weber"])
+    _report(tables, said, SECOND, 400, THREATENED, cue="said", content=claim)
+    tables["ties"].append(_tie("arland", "belmark", "deploysTroops", sent))
+
+
+def _act(iri: str, label: str, kind: str, *, modality: str = "Actual", **more: Value) -> Row:
+    return {"act": iri, "label": label, "kind": TERM + kind, "modality": TERM + modality, **more}
 
 
 def _parts(tables: Tables, event: str, **parts: list[str]) -> None:

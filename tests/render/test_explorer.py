@@ -116,6 +116,35 @@ def test_demand_shows_its_answer(visit: Open, html: str) -> None:
     assert "Belmark rejects the demand of Arland in writing" in row.locator(".answers").inner_text()
 
 
+def test_an_actor_s_panel_shows_its_acts_and_whose_claims_they_are(visit: Open, html: str) -> None:
+    opened = visit(html)
+    opened.click_actor("arland")
+    acts = opened.page.locator("#panel section", has=opened.page.get_by_role("heading", name="Acts 2"))
+    toward = opened.page.locator("#panel section", has_text="Is acted toward")
+
+    assert acts.locator(".headline").all_inner_texts() == [
+        "Arland threatens Daily Courier, says Viktor Weber",
+        "Arland deploys troops toward Belmark",
+    ]
+    assert acts.locator(".badge").all_inner_texts() == ["claimed"]
+    assert "Arland sent troops to the border with Belmark on Sunday." in acts.inner_text()
+    assert "30 Jan 2022" in acts.inner_text()
+    assert toward.locator(".headline").inner_text() == "Belmark is expected to sanction Arland"
+    assert toward.locator(".badge").inner_text() == "expected"
+
+
+def test_an_act_is_a_tie_with_its_sentence_and_a_switch_in_the_legend(visit: Open, html: str) -> None:
+    opened = visit(html)
+    opened.click_tie("arland", "deploys troops", "belmark")
+
+    assert opened.heading() == "Arland deploys troops toward Belmark"
+    assert opened.page.locator("#panel blockquote mark.cue").inner_text() == "sent"
+    measures = opened.page.locator("#legend .group", has_text="Measures")
+    assert measures.locator("[data-kind]").count() == 1
+    measures.locator("[data-kind='deploys troops']").click()
+    assert "deploys troops" not in opened.page.evaluate("explorer.scope().lines.map(({ tie }) => tie.kind)")
+
+
 def test_search_finds_an_alias_by_keyboard(visit: Open, html: str) -> None:
     opened = visit(html)
     opened.page.keyboard.press("/")
@@ -142,7 +171,7 @@ def test_search_for_words_narrows_every_view(visit: Open, html: str) -> None:
 
     assert opened.page.locator("#list .item").count() == 1
     opened.page.get_by_role("button", name="Remove filter Words: denied that").click()
-    assert opened.page.locator("#list .item").count() == 2
+    assert opened.page.locator("#list .item").count() == 3
 
 
 def test_legend_switches_kinds_off_and_on(visit: Open, html: str) -> None:

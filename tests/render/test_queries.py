@@ -110,6 +110,18 @@ def test_a_cancelled_meeting_is_no_tie(found: Answers) -> None:
     assert "plans to meet" not in {tie.kind for tie in found.ties}
 
 
+def test_acts_come_with_modality_day_and_whose_word(found: Answers) -> None:
+    done = event(found, "deploys troops")
+    claimed = event(found, "threatens")
+    claim = next(each for each in found.events if each.iri == claimed.voiced_by)
+
+    assert (done.day, done.qualities) == ("2022-02-05", {"kind": "deploys troops", "modality": "actual"})
+    assert claimed.qualities["claimed"] == "true"
+    assert claim.label == "Viktor Weber says: Arland is threatening the Northern League"
+    assert [tie.kind for tie in found.ties if done.iri in tie.events] == ["deploys troops"]
+    assert [tie for tie in found.ties if claimed.iri in tie.events] == []
+
+
 def test_the_example_opens_in_a_browser(visit: Open, example: Tables) -> None:
     opened = visit(page(example))
     opened.click_actor("clara-muller")

@@ -40,7 +40,8 @@ OURS = {
     "source",
     "target",
 }
-OURS |= {"part", "represents", "begin", "end", "cueBegin", "cueEnd", "said", "held", "published", "inWriting"}
+OURS |= {"part", "represents", "begin", "end", "cueBegin", "cueEnd"}
+OURS |= {"act", "said", "held", "done", "published", "inWriting", "claimed"}
 
 
 def poisoned(row: Row, text: str) -> Row:
@@ -57,7 +58,7 @@ def tour(visit: Visit) -> None:
     for view in ("demands", "meetings", "statements", "ties", "graph"):
         visit.page.evaluate(f"explorer.change({{ view: '{view}', pick: '' }})")
         visit.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-    for pick in ("actor actor/muller", "actor actor/arland", "event statement/peace"):
+    for pick in ("actor actor/muller", "actor actor/arland", "event statement/peace", "event act/threat"):
         visit.page.evaluate(f"explorer.change({{ pick: '{pick}' }})")
         visit.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     visit.page.evaluate("explorer.change({ pick: 'tie ' + explorer.graph.ties.length })")

@@ -181,7 +181,7 @@ function point(found) {
 function hintOf(line) {
   if (line.ties.length > 1)
     return `${line.tie.source.name} and ${line.tie.target.name}: ${line.ties.map((tie) => tie.kind).join(", ")}`;
-  return `${line.tie.source.name} ${line.tie.kind} ${line.tie.target.name} · ${counted(line.weight, "article")}`;
+  return `${line.tie.source.name} ${between(line.tie.kind)} ${line.tie.target.name} · ${counted(line.weight, "article")}`;
 }
 
 function activate(actor) {

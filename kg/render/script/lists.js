@@ -24,7 +24,7 @@ function focusLine() {
   if (!picked.actor && !picked.tie) return "";
   const name = picked.actor
     ? picked.actor.name
-    : `${picked.tie.source.name} ${picked.tie.kind} ${picked.tie.target.name}`;
+    : `${picked.tie.source.name} ${between(picked.tie.kind)} ${picked.tie.target.name}`;
   return el(
     "p",
     { class: "focus-line" },

@@ -21,6 +21,7 @@ const TIE_GROUPS = [
   ["Demands", ["demands of", "rejects", "rejects demand of", "accepts"]],
   ["Against", ["accuses", "criticizes", "threatens", "warns", "denies"]],
   ["In favour", ["praises", "supports", "agrees with", "promises"]],
+  ["Measures", ["sanctions", "deploys troops"]],
   ["Links", ["speaks for"]],
 ];
 const TIE_LOOKS = {
@@ -41,6 +42,8 @@ const TIE_LOOKS = {
   supports: { light: "#0b8a63", dark: "#3cc79b", dash: [6, 3] },
   "agrees with": { light: "#0b8a63", dark: "#3cc79b", dash: [2, 3] },
   promises: { light: "#0b8a63", dark: "#3cc79b", dash: [7, 3, 1.5, 3] },
+  sanctions: { light: "#6b4a1c", dark: "#c9a36b", dash: [6, 3] },
+  "deploys troops": { light: "#6b4a1c", dark: "#c9a36b", dash: [] },
   "speaks for": { light: "#d0cbbf", dark: "#41454d", dash: [1.5, 3.5], both: true, thin: true },
 };
 const OTHER_TIE = { light: "#6a6a6a", dark: "#a5a5a5", dash: [3, 2] };
@@ -51,4 +54,6 @@ const darkness = matchMedia("(prefers-color-scheme: dark)");
 let printing = false;
 const theme = () => (darkness.matches && !printing ? "dark" : "light");
 const actorLook = (kind) => own(ACTOR_LOOKS, kind) ?? { ...OTHER_ACTOR, name: kind };
+// A tie's kind between two names: "Arland deploys troops toward Belmark".
+const between = (kind) => (kind === "deploys troops" ? `${kind} toward` : kind);
 const tieLook = (kind) => own(TIE_LOOKS, kind) ?? OTHER_TIE;

@@ -71,7 +71,7 @@ function summary() {
   const days = dated.length
     ? `, ${dated[0] === dated.at(-1) ? dayInWords(dated[0]) : `${dayInWords(dated[0])} to ${dayInWords(dated.at(-1))}`}`
     : "";
-  return `${counted(articles.length, "article")}${days}: ${counted(number("statement"), "statement")}, ${counted(number("demand"), "demand")} and ${counted(number("meeting"), "meeting")} among ${counted(actors.length, "actor")}`;
+  return `${counted(articles.length, "article")}${days}: ${counted(number("statement"), "statement")}, ${counted(number("demand"), "demand")}, ${counted(number("meeting"), "meeting")} and ${counted(number("act"), "act")} among ${counted(actors.length, "actor")}`;
 }
 
 const isTyping = (target) => target instanceof HTMLInputElement && target.type === "text";

@@ -48,6 +48,8 @@ function actorCard(actor) {
         as("meeting", "host").filter((event) => !event.parts.participant?.includes(actor.place)),
       ),
     ),
+    section("Acts", as("act", "actor")),
+    section("Is acted toward", as("act", "target")),
     section("Is spoken to or about", heard),
     found.length
       ? ""
@@ -126,13 +128,16 @@ function tieRow(tie, number, seenFrom) {
     supports: "is supported by",
     rejects: "is rejected by",
     warns: "is warned by",
+    promises: "is promised something by",
+    sanctions: "is sanctioned by",
+    "deploys troops": "faces troops of",
   };
   const turned = seenFrom === tie.target && !tieLook(tie.kind).both;
   const words = seenFrom
     ? turned
       ? `${own(passive, tie.kind) ?? `← ${tie.kind}`} ${tie.source.name}`
-      : `${tie.kind} ${(seenFrom === tie.target ? tie.source : tie.target).name}`
-    : `${tie.source.name} ${tie.kind} ${tie.target.name}`;
+      : `${between(tie.kind)} ${(seenFrom === tie.target ? tie.source : tie.target).name}`
+    : `${tie.source.name} ${between(tie.kind)} ${tie.target.name}`;
   return el(
     "button",
     { type: "button", class: "tie-row", onclick: () => pick.tie(tie) },
@@ -169,7 +174,7 @@ function tieCard(tie) {
         "h2",
         { tabindex: "-1" },
         actorButton(tie.source),
-        el("span", { class: "relation" }, ` ${tie.kind} `),
+        el("span", { class: "relation" }, ` ${between(tie.kind)} `),
         actorButton(tie.target),
       ),
       el(
