@@ -59,12 +59,16 @@ _MOST_CERTAIN: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
-    """What spans articles: their days, the names of actors, what is told of demands and meetings."""
+    """What spans articles: their days, the names of actors, what is told of demands and meetings, and of acts by whom.
+
+    `claims` are the statements by which acts are claimed, put in while all statements are read.
+    """
 
     published: Mapping[str, str]
     names: Mapping[str, str]
     reports: Reports
     ties: Ties
+    claims: dict[str, Node | None]
 
     def day(self, node: Node) -> str:
         """Return the day it was said, held or done, else first published; empty where no article has a date."""
@@ -82,7 +86,9 @@ def _triples(nodes: Nodes) -> Iterator[Triple]:
     names: dict[str, str] = {}
     yield from naming(nodes, names)
     published = {node.iri: node.first(SCHEMA.datePublished) for node in instances(nodes, KG.Article)}
-    known = _Known(published=published, names=names, reports=_reports(nodes, published), ties=Ties())
+    known = _Known(
+        published=published, names=names, reports=_reports(nodes, published), ties=Ties(), claims=_claims(nodes)
+    )
     silent: set[str] = set()
     yield from _statements(nodes, known, silent)
     yield from _demands(nodes, known, silent)
@@ -100,12 +106,19 @@ def _reports(nodes: Nodes, published: Mapping[str, str]) -> Reports:
     return found
 
 
+def _claims(nodes: Nodes) -> dict[str, Node | None]:
+    claimed = (node for node in instances(nodes, KG.Act) if node.all(KG.claimed))
+    return dict.fromkeys(iri for node in claimed for iri in node.all(KG.voicedBy))
+
+
 def _statements(nodes: Nodes, known: _Known, silent: set[str]) -> Iterator[Triple]:
     """Yield what follows from each statement; add those that put nothing forward to `silent`."""
     contradictions = Contradictions()
     for node in instances(nodes, KG.Statement):
         yield from _event(node, statement_label(node, known.names), known)
         contradictions.add(node)
+        if node.iri in known.claims:
+            known.claims[node.iri] = node
         if not is_asserted(node):
             silent.add(node.iri)
         if is_said(node):
@@ -162,12 +175,9 @@ def _meetings(nodes: Nodes, known: _Known) -> Iterator[Triple]:
 
 
 def _acts(nodes: Nodes, known: _Known) -> Iterator[Triple]:
-    acts = instances(nodes, KG.Act)
-    claiming = {iri for node in acts if node.all(KG.claimed) for iri in node.all(KG.voicedBy)}
-    voices = {node.iri: node for node in instances(nodes, KG.Statement) if node.iri in claiming}
     for node in instances(nodes, KG.Act):
-        told = [voices[iri] for iri in node.all(KG.voicedBy) if iri in voices]
-        yield from _event(node, act_label(node, told, known.names), known)
+        claims = filter(None, map(known.claims.get, node.all(KG.voicedBy)))
+        yield from _event(node, act_label(node, [*claims], known.names), known)
         known.ties.add(act_pairs(node), node, known.day(node))
 
 
