@@ -7,6 +7,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from kg.extract.acronyms import acronyms
+from kg.extract.acts import acts
 from kg.extract.antecedents import antecedents, voices
 from kg.extract.demands import demands
 from kg.extract.genders import titled_genders
@@ -16,6 +17,7 @@ from kg.extract.statements import statements
 from kg.extract.text import Text, read
 from kg.extract.years import told
 from kg.model import (
+    Act,
     Demand,
     Event,
     Extraction,
@@ -33,7 +35,7 @@ __all__ = ["EXTRACTORS", "NameFinder", "extract"]
 Found = Event | Refusal
 Extractor = Callable[[Text, tuple[Event, ...]], Iterator[Found]]
 # In order: each sees the events that those before it found.
-EXTRACTORS: tuple[Extractor, ...] = (statements, demands, meetings)
+EXTRACTORS: tuple[Extractor, ...] = (statements, demands, meetings, acts)
 
 
 def extract(
@@ -73,6 +75,8 @@ def mentions_of(event: Event) -> Iterable[Mention]:
             return event.responder
         case Meeting():
             return (*event.participant, *event.host)
+        case Act():
+            return (*event.actor, *event.target)
 
 
 def _joined(named: tuple[Mention, ...], referring: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -83,15 +83,20 @@ def _reader(verb: Token) -> Token | None:
     return next((n for letter in letters for p, n in grammar.obliques(letter) if p == "to"), None)
 
 
-def target_of(text: Text, frame: SpeechFrame, reported: Content) -> tuple[Mention, ...]:
-    """Return whom an accusation, criticism, praise or refusal is directed at: the object, or whose deed it is."""
-    if frame.act not in DIRECTED or reported.target is None:
-        return ()
-    actors = tuple(m for m in text.actors(reported.target) if m in text.mentions)
-    if actors:
-        return actors
+def target_of(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> tuple[Mention, ...]:
+    """Return whom an accusation, criticism, praise or refusal is directed at, or a promise made to.
+
+    It is the object, or whose deed that is, or of a passive the subject; of a promise the first one named in it.
+    """
     inside = [m for m in text.mentions if any(m.passage.overlaps(p) for p in reported.passages)]
-    return tuple(inside[:1])
+    if frame.act is SpeechAct.PROMISE:
+        own = {m.text for m in text.actors(cue.speaker)} if cue.speaker is not None else set()
+        return tuple(m for m in inside if m.text not in own)[:1]
+    aim = reported.target or (grammar.own_subject(cue.token) if grammar.is_passive(cue.token) else None)
+    if frame.act not in DIRECTED or aim is None:
+        return ()
+    actors = tuple(m for m in text.actors(aim) if m in text.mentions)
+    return actors or tuple(inside[:1])
 
 
 def reporting_of(text: Text, cue: Cue, reported: Content) -> Passage:

@@ -31,6 +31,7 @@ from kg.extract.spans import Content, trimmed
 from kg.extract.speech_nouns import noun_statements
 from kg.extract.text import Text
 from kg.extract.threats import MAY_THREATEN, is_threat, threatened
+from kg.extract.whose_claim import aimed
 from kg.model import ActorKind, Event, MentionForm, Modality, Passage, Quotation, Refusal, SpeechAct, Statement
 
 # Two readings that share so much, the longer not twice as long, report the same words.
@@ -65,7 +66,7 @@ def statements(text: Text, _events: tuple[Event, ...] = ()) -> Iterator[Statemen
     yield from (Refusal(cue=s.cue, rule=s.rule, reason="a deed that somebody tells of") for s in told if s.cue)
     found = [item for item in found if item.statement not in told]
     found.sort(key=lambda item: item.statement.evidence.start)
-    whole = list(_continued(text, relayed(dated(text, found)), taken))
+    whole = list(_continued(text, relayed(aimed(text, dated(text, found))), taken))
     yield from whole
     yield from floating(text, [*taken, *(passage for statement in whole for passage in statement.content)])
 
@@ -159,7 +160,7 @@ def _assembled(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> S
         polarity=polarity_of(cue, frame),
         modality=modality,
         addressee=addressee_of(text, cue, reported),
-        target=threatened(text, cue, reported) if threat else target_of(text, frame, reported),
+        target=threatened(text, cue, reported) if threat else target_of(text, cue, frame, reported),
         via=via_of(text, cue, reported),
         venue=venue_of(text, cue, reported),
         about=about,

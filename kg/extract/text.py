@@ -20,7 +20,10 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you", "him",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """An article as the extractors see it; `raw` is its text, which a Doc would put together at every call."""
+    """An article as the extractors see it.
+
+    `raw` is its text, which a Doc would put together at every call; `nations` are the known adjectives of nations.
+    """
 
     doc: Doc
     raw: str
@@ -32,6 +35,7 @@ class Text:
     by_title: Mapping[int, Mention] = field(default_factory=dict)
     genders: Mapping[Mention, str] = field(default_factory=dict)
     sentence_starts: tuple[int, ...] = ()
+    nations: frozenset[str] = frozenset()
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the passage from one token up to another, without white space and marks at its edges."""
@@ -151,6 +155,7 @@ def read(doc: Doc, *, names: NameFinder, published: date | None, boilerplate: tu
         when=calendar(raw, published),
         boilerplate=boilerplate,
         sentence_starts=tuple(sent.start_char for sent in doc.sents),
+        nations=names.known.demonyms,
     )
     found, titles = mentions_and_titles(doc, names)
     kept = tuple(mention for mention in found if not bare.is_boilerplate(mention.passage))

@@ -39,7 +39,19 @@ def threatened(text: Text, cue: Cue, reported: Content) -> tuple[Mention, ...]:
         harmed = token.dep_ in grammar.OBJECTS and token.head.lemma_.lower() in hostile_deeds()
         if conditional or against or harmed:
             found = tuple(m for m in text.actors(token) if m in known)
-    return found
+    return found or _named_behind(text, cue, reported)
+
+
+def _named_behind(text: Text, cue: Cue, reported: Content) -> tuple[Mention, ...]:
+    """Return the first that is named behind the harm: "sanctions that hit companies close to *Bergland*"."""
+    harm = next((token for token in _tokens(text, reported) if token.lemma_.lower() in hostile_deeds()), None)
+    if harm is None:
+        return ()
+    inside = (
+        m for m in text.mentions if m.passage.start > harm.idx and any(m.passage.overlaps(p) for p in reported.passages)
+    )
+    own = {m.text for m in text.actors(cue.speaker)} if cue.speaker is not None else set()
+    return tuple(m for m in inside if m.text not in own)[:1]
 
 
 def _tokens(text: Text, reported: Content) -> list[Token]:

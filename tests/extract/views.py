@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 
 from kg.extract import extract
 from kg.model import (
+    Act,
+    ActKind,
     Demand,
     DemandStatus,
     Event,
@@ -82,7 +84,17 @@ class Met:
     held: date | None = None
 
 
-View = Said | Asked | Answered | Met
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act in words."""
+
+    actor: str
+    kind: ActKind
+    target: str = ""
+    modality: Modality = Modality.ACTUAL
+
+
+View = Said | Asked | Answered | Met | Done
 
 
 def extracted(parse: str | Doc, *, boilerplate: tuple[Passage, ...] = ()) -> Extraction:
@@ -110,6 +122,11 @@ def asked(parse: str | Doc) -> list[View]:
 def met(parse: str | Doc) -> list[View]:
     """Return the meetings of a parse in words, in order."""
     return [found for found in views(parse) if isinstance(found, Met)]
+
+
+def done(parse: str | Doc) -> list[View]:
+    """Return the acts of a parse in words, in order."""
+    return [found for found in views(parse) if isinstance(found, Done)]
 
 
 def view(event: Event, text: str) -> View:
@@ -147,6 +164,8 @@ def view(event: Event, text: str) -> View:
                 host=names(event.host),
                 held=event.held,
             )
+        case Act():
+            return Done(names(event.actor), event.act_kind, target=names(event.target), modality=event.modality)
 
 
 def names(mentions: Iterable[Mention]) -> str:

@@ -7,33 +7,38 @@ import pytest
 from spacy.language import Language
 
 from kg.extract import NameFinder, extract
-from kg.model import ActorKind, Article, Demand, Event, KnownNames, Meeting, Mention, Statement
+from kg.model import Act, ActorKind, Article, Demand, Event, KnownNames, Meeting, Mention, Statement
 from kg.parse import load, parse
 from tests.lexicons.examples import Frame, frames
 from tests.require import missing
 
 KNOWN = KnownNames(names={"Müller": ActorKind.PERSON, "Weber": ActorKind.PERSON})
-KINDS = {"speech.toml": Statement, "demands.toml": Demand, "meetings.toml": Meeting}
+STATES = KnownNames(names={**KNOWN.names, "Alandia": ActorKind.STATE, "Bergland": ActorKind.STATE})
+KINDS: dict[str, type[Event]] = {"speech.toml": Statement, "demands.toml": Demand, "meetings.toml": Meeting}
 ALL = tuple(frames())
 
 
 @cache
-def pipeline() -> tuple[Language, NameFinder]:
+def pipeline(known: str) -> tuple[Language, NameFinder]:
     name = os.environ.get("KG_LANGUAGE")
     try:
         nlp = load(name)
     except ValueError as error:
         missing(str(error))
         raise
-    return nlp, NameFinder(nlp, KNOWN)
+    return nlp, NameFinder(nlp, STATES if known == "acts" else KNOWN)
 
 
 def events(text: str, frame: Frame) -> list[Event]:
     """The events that a frame finds in a text."""
-    nlp, finder = pipeline()
+    nlp, finder = pipeline(frame.file.split("/", maxsplit=1)[0])
     ((_, doc),) = parse(nlp, [Article(key="example", text=text)])
     found = extract(doc, names=finder).events
-    return [event for event in found if isinstance(event, KINDS[frame.file]) and event.rule.startswith(rules(frame))]
+    return [
+        event
+        for event in found
+        if isinstance(event, KINDS.get(frame.file, Act)) and event.rule.startswith(rules(frame))
+    ]
 
 
 def rules(frame: Frame) -> tuple[str, ...]:
@@ -43,12 +48,16 @@ def rules(frame: Frame) -> tuple[str, ...]:
             return (f"speech.noun.{frame.id}",)
         case "meetings.toml", _:
             return tuple(f"meeting.{word}" for word in frame.words)
+        case _ if frame.file.startswith("acts/"):
+            return (f"act.{frame.id}", "act.outlook") if frame.table == "outlook" else (f"act.{frame.id}",)
         case _:
             return (f"{frame.file.removesuffix('s.toml').removesuffix('.toml')}.{frame.id}.",)
 
 
 def told(event: Event, text: str, parts: dict[str, str]) -> dict[str, str]:
     """What an event says of the parts that an example names."""
+    if isinstance(event, Act):
+        return {"actor": words(event.actor), "target": words(event.target)}
     if not isinstance(event, Statement):
         return {}
     whole = {

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 
 LEXICONS = files("kg") / "lexicons"
+ACTS = tuple(sorted(f"acts/{file.name}" for file in (LEXICONS / "acts").iterdir() if file.name.endswith(".toml")))
+ACT_TABLES = {"verb": "lemmas", "noun": "nouns", "judgement": "verbs", "outlook": "harms"}
 # The tables of frames, with where each lists its words; each frame gives examples.
 FRAMES = {
     ("speech.toml", "frame"): "lemmas",
     ("speech.toml", "noun"): "nouns",
     ("demands.toml", "frame"): "lemmas",
     ("meetings.toml", "verb"): "lemmas",
+    **{(file, table): words for file in ACTS for table, words in ACT_TABLES.items()},
 }
 
 
@@ -45,8 +48,8 @@ def frames() -> Iterator[Frame]:
             yield Frame(
                 file=file,
                 table=table,
-                id=str(row.get("id", strings(row, words)[0])),
-                words=strings(row, words),
+                id=str(row["id"]) if "id" in row else strings(row, words)[0],
+                words=(*strings(row, words), *(strings(row, "adjectives") if table == "judgement" else ())),
                 complement=strings(row, "complement"),
                 yes=tuple(
                     example if isinstance(example, dict) else {"text": example} for example in listed(row, "yes")
@@ -57,7 +60,7 @@ def frames() -> Iterator[Frame]:
 
 def entries(file: str, table: str) -> list[dict[str, object]]:
     """Return the rows of an array of tables."""
-    found = lexicon(file)[table]
+    found = lexicon(file).get(table, [])
     assert isinstance(found, list), f"{file}: [[{table}]]"
     return found
 

@@ -7,11 +7,11 @@ import pytest
 
 from kg.extract.complements import SHAPES
 from kg.extract.lexicon import bodies, courtesy_titles, offices, speech_frames
-from kg.model import ActorKind, MeetingFormat, MeetingStatus, ResponseKind, SpeechAct, Strength
-from tests.lexicons.examples import LEXICONS, Frame, entries, frames, lexicon, strings
+from kg.model import ActKind, ActorKind, MeetingFormat, MeetingStatus, ResponseKind, SpeechAct, Strength
+from tests.lexicons.examples import ACTS, LEXICONS, Frame, entries, frames, lexicon, strings
 
 ALL = tuple(frames())
-FILES = sorted(file.name for file in LEXICONS.iterdir() if file.name.endswith(".toml"))
+FILES = [*sorted(file.name for file in LEXICONS.iterdir() if file.name.endswith(".toml")), *ACTS]
 # Shapes with a module of their own.
 OWN_SHAPES = {"speech.toml": {"quote", "clause", "according", "as"}, "demands.toml": {"mandative"}}
 
@@ -100,6 +100,18 @@ def test_a_row_has_a_known_value(
     file: str, table: str, key: str, known: type[SpeechAct | ActorKind | MeetingFormat | MeetingStatus]
 ) -> None:
     assert {str(row[key]) for row in entries(file, table)} <= set(known)
+
+
+@pytest.mark.parametrize("file", ACTS)
+def test_a_lexicon_of_acts_has_a_known_kind(file: str) -> None:
+    assert lexicon(file)["act"] in set(ActKind)
+    assert file == f"acts/{str(lexicon(file)['act']).replace(' ', '_')}.toml"
+
+
+@pytest.mark.parametrize("frame", [frame for frame in ALL if frame.file.startswith("acts/")], ids=ident)
+def test_an_example_of_an_act_tells_who_acts_toward_whom(frame: Frame) -> None:
+    for example in frame.yes:
+        assert example.keys() == {"text", "actor", "target"}
 
 
 def test_strengths_formats_and_answers_are_known() -> None:
