@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.act_frames import telling_words
 from kg.extract.dates import Day
-from kg.extract.deeds import Deed, deeds
+from kg.extract.deeds import Deed, deeds, lemmas
 from kg.extract.judging import judged
 from kg.extract.text import Text
 from kg.model import Act, ActKind, Demand, Event, Modality, Passage, Polarity, SpeechAct, Statement
@@ -48,7 +48,9 @@ def acts(text: Text, events: tuple[Event, ...]) -> Iterator[Act]:
 def _may_tell(token: Token) -> bool:
     """Tell whether a word stands in a lexicon of acts, or has a preposition that does: "is *behind* the attack"."""
     words = telling_words()
-    return token.lemma_.lower() in words or token.lower_ in words or bool(grammar.case_of(token) in words)
+    return (
+        token.lower_ in words or any(lemma in words for lemma in lemmas(token)) or bool(grammar.case_of(token) in words)
+    )
 
 
 def _is_fuller(one: Act, other: Act) -> bool:
@@ -129,7 +131,9 @@ def _is_said(act: Act, said: list[Statement]) -> bool:
         SAYING.get(statement.speech_act) is act.act_kind
         and statement.evidence.overlaps(act.evidence)
         and {m.text for m in statement.speaker} & {m.text for m in act.actor}
-        and (not act.target or {m.text for m in act.target} & {m.text for m in statement.target})
+        and (
+            not act.target or {m.text for m in act.target} & {m.text for m in (*statement.target, *statement.addressee)}
+        )
         for statement in said
     )
 

@@ -93,6 +93,9 @@ def target_of(text: Text, cue: Cue, frame: SpeechFrame, reported: Content) -> tu
         own = {m.text for m in text.actors(cue.speaker)} if cue.speaker is not None else set()
         return tuple(m for m in inside if m.text not in own)[:1]
     aim = reported.target or (grammar.own_subject(cue.token) if grammar.is_passive(cue.token) else None)
+    if frame.act is SpeechAct.REJECT and reported.complement == "to":
+        # "Refuses to recognise Bergland": whom the refusal is about.
+        return tuple(inside[:1])
     if frame.act not in DIRECTED or aim is None:
         return ()
     actors = tuple(m for m in text.actors(aim) if m in text.mentions)

@@ -36,25 +36,34 @@ class Deed:
 
 def deeds(text: Text, token: Token) -> Iterator[Deed]:
     """Yield what a token names as done by somebody."""
-    lemma = hyphenated(token)
+    found_under = lemmas(token)
     if token.tag_.startswith("VB"):
-        names = [*(f"{lemma} {particle}" for particle in sorted(particles(token))), lemma]
+        joined = (f"{lemma} {particle}" for lemma in found_under for particle in sorted(particles(token)))
+        names = [*joined, *found_under]
         for frame in dict.fromkeys(frame for name in names for frame in verb_frames().get(name, ())):
             found = _verbal(text, token, frame)
             if found is not None:
                 yield from _each_other(token, found, frame)
                 return
     elif token.pos_ == "NOUN":
-        nominal = (_nominal(text, token, frame) for frame in noun_frames().get(lemma, ()))
+        nominal = (_nominal(text, token, frame) for lemma in found_under for frame in noun_frames().get(lemma, ()))
         yield from (found for found in nominal if found is not None)
 
 
-def hyphenated(token: Token) -> str:
-    """Return the lemma of a word, with what a hyphen joins to its front: "build-up"."""
-    lemma = token.lemma_.lower()
+def lemmas(token: Token) -> tuple[str, ...]:
+    """Return what a word may be listed under: its lemma, also with what a hyphen joins to its front ("build-up").
+
+    Of "waging" the lemmatizer may make "wag": what a regular verb would be by its ending is given too.
+    """
+    found = [token.lemma_.lower()]
     if token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:
-        return f"{token.nbor(-2).lower_}-{lemma}"
-    return lemma
+        found.append(f"{token.nbor(-2).lower_}-{found[0]}")
+    word = token.lower_
+    if token.tag_.startswith("VB") and word.endswith("ing"):
+        found += [word[:-3], f"{word[:-3]}e"]
+    elif token.tag_.startswith("VB") and word.endswith("ed"):
+        found += [word[:-2], word[:-1]]
+    return tuple(dict.fromkeys(found))
 
 
 def _verbal(text: Text, verb: Token, frame: ActFrame) -> Deed | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.act_frames import Judgement, harms, judgements
-from kg.extract.deeds import Deed, hyphenated
+from kg.extract.deeds import Deed, lemmas
 from kg.extract.owners import known, owner
 from kg.extract.standing import FUTURE, standing
 from kg.extract.text import Text
@@ -38,12 +38,12 @@ def judged(text: Text, token: Token, voicing: Statement) -> Iterator[Deed]:
 
 def _judged_subject(token: Token, judgement: Judgement) -> Token | None:
     """Return of whom a word tells a deed or a quality; None where it tells none."""
-    lemma = hyphenated(token)
-    if token.pos_ == "VERB" and lemma in judgement.verbs:
-        if standing(token) is not Modality.ACTUAL or not _has_thing(token, judgement):
+    verb = next((lemma for lemma in lemmas(token) if lemma in judgement.verbs), None)
+    if token.pos_ == "VERB" and verb is not None:
+        if standing(token) is not Modality.ACTUAL or not _has_thing(token, judgement.things.get(verb)):
             return None
         return grammar.agent(token) if grammar.is_passive(token) else grammar.subject(token)
-    called = _is_called(token, judgement.adjectives) or (token.pos_ == "NOUN" and lemma in judgement.nouns)
+    called = _is_called(token, judgement.adjectives) or (token.pos_ == "NOUN" and _is_called(token, judgement.nouns))
     if not called or grammar.is_negated(token):
         return None
     return _described(token)
@@ -51,7 +51,7 @@ def _judged_subject(token: Token, judgement: Judgement) -> Token | None:
 
 def _is_called(token: Token, adjectives: frozenset[str]) -> bool:
     """Tell whether a word is one of the adjectives, or ends one of several words: "out of the *question*"."""
-    if {token.lemma_.lower(), token.lower_, grammar.case_of(token)} & adjectives:
+    if {*lemmas(token), token.lower_, grammar.case_of(token)} & adjectives:
         return True
     phrases = (words for phrase in adjectives if len(words := phrase.split()) > 1 and words[-1] == token.lower_)
     return any(
@@ -62,7 +62,7 @@ def _is_called(token: Token, adjectives: frozenset[str]) -> bool:
 
 def _predicated(token: Token, judgement: Judgement, voicing: Statement) -> Token | None:
     """Return what is called or described by a word: "called *Bergland's offer* a mistake"."""
-    named = token.lemma_.lower() in judgement.adjectives | judgement.nouns
+    named = _is_called(token, judgement.adjectives | judgement.nouns)
     if not named or not voicing.rule.endswith(PREDICATING):
         return None
     inside = (other for other in token.sent if other.i < token.i and _is_inside(other, voicing))
@@ -85,9 +85,8 @@ def _described(token: Token) -> Token | None:
     return None if denied else grammar.own_subject(token)
 
 
-def _has_thing(verb: Token, judgement: Judgement) -> bool:
+def _has_thing(verb: Token, things: frozenset[str] | None) -> bool:
     """Tell whether a verb has the object that makes it a wrong: "broke the *treaty*", not "the record"."""
-    things = judgement.things.get(verb.lemma_.lower())
     if not things:
         return things is None or grammar.direct_object(verb) is not None or grammar.is_passive(verb)
     thing = grammar.own_subject(verb) if grammar.is_passive(verb) else grammar.direct_object(verb)
