@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.tokens import Token
+
 from kg.extract.lexicon import rows, strings, table, toml
 from kg.model import Strength
 
@@ -38,9 +40,34 @@ def _section(name: str) -> Mapping[str, str]:
 
 
 @cache
-def political_nouns() -> frozenset[str]:
-    """Return what politics asks for: a weak verb such as "want" is a demand with one of these as object."""
-    return frozenset(strings(table(toml("demands.toml"), "politics"), "nouns"))
+def _listed(name: str, key: str) -> frozenset[str]:
+    return frozenset(strings(table(toml("demands.toml"), name), key))
+
+
+def is_asked_for(noun: Token) -> bool:
+    """Tell whether a noun is of what politics asks for; a deed ("return") only with what it is done to."""
+    lemma = noun.lemma_.lower()
+    attached = any(child.i > noun.i and child.dep_ not in {"punct", "cc", "conj"} for child in noun.children)
+    return lemma in _listed("politics", "nouns") or (lemma in _listed("politics", "deeds") and attached)
+
+
+def is_deed(noun: Token) -> bool:
+    """Tell whether a noun may head a thing asked for by itself, also by its ending: "the *expulsion* of …"."""
+    lemma = noun.lemma_.lower()
+    if lemma in _listed("politics", "nouns") | _listed("politics", "deeds"):
+        return True
+    of = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in {"of", "on", "to", "for", "from", "against"}
+    return of and lemma.endswith(("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "cy", "ship"))
+
+
+def deed_verbs() -> frozenset[str]:
+    """Return the verbs for what politics asks to be done: "release", "withdraw"."""
+    return _listed("politics", "verbs")
+
+
+def lemma_of(verb: Token) -> str:
+    """Return the lemma of a verb; of a base form that form itself, which lemmatisers may cut: "need"."""
+    return str(verb.lower_ if verb.tag_ in {"VB", "VBP"} else verb.lemma_.lower())
 
 
 def asking_nouns() -> Mapping[str, str]:

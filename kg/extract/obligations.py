@@ -1,84 +1,77 @@
-"""Demands without a verb of demanding: "“*Stop* the war,” he said", "Müller *must* leave", "you *have to* go"."""
+"""Obligations laid on others in somebody's words: "Müller *must* leave", "all prisoners *must be released*"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract import grammar
-from kg.extract.lexicon import acting_nouns
+from kg.extract import grammar, phrases
+from kg.extract.asking import deed_verbs, lemma_of
+from kg.extract.conjoined import conjuncts
+from kg.extract.demand_ends import ended
+from kg.extract.parties import is_audience, is_elsewhere, parties
 from kg.extract.spans import trimmed
 from kg.extract.text import Text
-from kg.model import Demand, Mention, Passage, Quotation, Statement, Strength
+from kg.model import Demand, Mention, Passage, Statement, Strength
 
 # "Has to", "needs to": the infinitive is what is asked.
-HAVING = frozenset({"have", "need"})
-# Said to the reader or to oneself, no demand.
-PHRASES = frozenset(
-    {"thank", "see", "look", "say", "imagine", "note", "remember", "believe", "consider", "mind", "suppose", "wait"}
-)
-POLITE = frozenset({"please", "do", "just", "now", "so", "and", "but", "not", "n't", "never"})
-# So many words are titles and a name.
-_LONGEST_CALL = 4
+HAVING = frozenset({"have", "need", "ought"})
+# What one must know or remember is no deed.
+KNOWING = frozenset({"know", "understand", "remember", "realize", "realise", "think", "worry", "wonder", "hope"})
+HARD = frozenset({"must", "have", "need", "should"})
 
 
 def obliged(text: Text, verb: Token, voicing: Statement | None) -> Iterator[Demand]:
     """Yield "NATO must withdraw" in somebody's words: an obligation laid on another."""
     helper = _helper(verb)
+    if voicing is None or helper is None or not voicing.speaker:
+        return
     subject = grammar.own_subject(verb) or (grammar.own_subject(verb.head) if helper == verb.head else None)
-    if voicing is None or helper is None or subject is None or grammar.is_passive(verb):
+    if subject is None or _is_of_sport(verb) or _is_asked_about(verb, helper):
+        return
+    if grammar.is_passive(verb):
+        yield from _undergone(text, verb, helper, subject, voicing)
         return
     whom = _whom(text, subject, voicing)
     if whom is None or set(whom) & set(voicing.speaker):
         return
-    content = trimmed(text, text.passage(_after(helper, verb), verb.right_edge.i + 1))
-    made = _made(text, voicing, helper, content)
-    yield replace(made, addressee=whom, strength=Strength.OBLIGATION, rule="demand.modal", evidence=text.sentence(verb))
+    content = ended(text, trimmed(text, text.passage(_after(helper, verb), verb.right_edge.i + 1)))
+    for part in conjuncts(text, content, infinitive=True):
+        found = replace(made(text, voicing, helper, part), evidence=text.sentence(verb), rule="demand.modal")
+        yield replace(found, addressee=whom, strength=Strength.OBLIGATION)
 
 
-def imperatives(text: Text, statement: Statement) -> Iterator[Demand]:
-    """Yield what a direct quotation tells somebody to do."""
-    if statement.quotation is not Quotation.DIRECT or not statement.speaker:
+def _undergone(text: Text, verb: Token, helper: Token, subject: Token, voicing: Statement) -> Iterator[Demand]:
+    """Yield "*all prisoners must be released*": a deed that politics asks for, of whom the words may not say."""
+    if verb.lemma_.lower() not in deed_verbs() or lemma_of(helper) not in HARD or subject.pos_ == "PRON":
         return
-    for passage in statement.content:
-        span = text.doc.char_span(passage.start, passage.end, alignment_mode="expand")
-        for verb in span if span is not None else ():
-            end = min(verb.sent.end, verb.i + len(span) if span is not None else verb.sent.end)
-            stop = next((t.i for t in text.doc[verb.i : end] if t.text in {"!", "?", ";"} or t.idx >= passage.end), end)
-            content = trimmed(text, text.passage(verb.i, stop))
-            if _is_imperative(text, verb, passage) and content.end > content.start:
-                called = [m for m in text.mentions if passage.start <= m.passage.start and m.passage.end < verb.idx]
-                whom = tuple(called[-1:]) or statement.addressee
-                yield replace(_made(text, statement, verb, content), addressee=whom)
+    doer = grammar.agent(verb)
+    whom = parties(text, doer) if doer is not None else ()
+    content = ended(text, text.passage(phrases.phrase_start(subject), verb.right_edge.i + 1))
+    found = replace(made(text, voicing, helper, content), evidence=text.sentence(verb), rule="demand.modal.passive")
+    yield replace(found, addressee=whom, strength=Strength.OBLIGATION)
 
 
-def _is_imperative(text: Text, verb: Token, passage: Passage) -> bool:
-    """Tell whether a verb opens a sentence of a quotation in its bare form."""
-    if verb.tag_ not in {"VB", "VBP"} or verb.pos_ != "VERB" or verb.lemma_.lower() in PHRASES:
-        return False
-    helped = any(child.dep_.startswith("aux") and child.lower_ != "do" for child in verb.children)
-    if grammar.own_subject(verb) is not None or grammar.has_to(verb) or verb.lower_ != verb.lemma_.lower() or helped:
-        return False
-    first = verb.i - 1
-    while first >= 0 and text.doc[first].idx >= passage.start and text.doc[first].lower_ in POLITE:
-        first -= 1
-    before = text.doc[first] if first >= 0 and text.doc[first].idx >= passage.start else None
-    if before is None or before.text in {".", "!", "?", ";"}:
+def _is_asked_about(verb: Token, helper: Token) -> bool:
+    """Tell whether a clause asks or goes with a noun: "why you need to go", "the arms that they need to fight"."""
+    if verb.lemma_.lower() in KNOWING:
         return True
-    return before.text == "," and (before.i - 1) in text.by_token and _is_called(text, before, passage)
+    clause = helper if helper == verb.head else verb
+    first = next((token for token in clause.children if token.tag_ in grammar.WH_WORDS), None)
+    asks = first is not None and (first.lower_ in {"why", "what", "how"} or first.dep_ not in grammar.SUBJECTS)
+    gap = clause.dep_ in grammar.RELATIVES and (first is None or first.dep_ not in grammar.SUBJECTS)
+    return asks or gap or grammar.marker(clause) in {"if", "whether"}
 
 
-def _is_called(text: Text, comma: Token, passage: Passage) -> bool:
-    """Tell whether nothing but a name stands in front of a comma in its sentence: "President Müller, sign"."""
-    words = text.raw[max(passage.start, comma.sent.start_char) : comma.idx].split()
-    return 0 < len(words) <= _LONGEST_CALL
+def _is_of_sport(verb: Token) -> bool:
+    return any(is_elsewhere(token) for token in verb.subtree)
 
 
 def _helper(verb: Token) -> Token | None:
     """Return the word by which somebody is obliged: "must", or "has" and "needs" of an infinitive."""
     modal = next((child for child in verb.children if child.lower_ in grammar.OBLIGING), None)
     above = verb.head
-    having = verb.dep_ == "xcomp" and above.lemma_.lower() in HAVING and grammar.has_to(verb)
+    having = verb.dep_ in {"xcomp", "advcl"} and lemma_of(above) in HAVING and grammar.has_to(verb)
     return modal or (above if having and not grammar.is_negated(above) else None)
 
 
@@ -91,15 +84,13 @@ def _after(helper: Token, verb: Token) -> int:
 def _whom(text: Text, subject: Token, voicing: Statement) -> tuple[Mention, ...] | None:
     """Return who is obliged: an actor, or "you" that are spoken to; None where it is nobody who acts."""
     if subject.lower_ == "you":
-        return voicing.addressee
-    known = set(text.mentions)
-    found = tuple(mention for mention in text.actors(subject) if mention in known)
-    if found or subject.pos_ == "PRON" or subject.lemma_.lower() not in acting_nouns():
-        return found or None
-    return (text.mention(subject),)
+        return tuple(mention for mention in voicing.addressee if not is_audience(mention))
+    if subject.pos_ == "PRON" and subject.i not in text.by_token:
+        return None
+    return parties(text, subject) or None
 
 
-def _made(text: Text, voicing: Statement, cue: Token, content: Passage) -> Demand:
+def made(text: Text, voicing: Statement, cue: Token, content: Passage) -> Demand:
     """Return the demand that a statement makes at a cue."""
     return Demand(
         demander=voicing.speaker,

@@ -153,9 +153,6 @@ def test_demands(parse: str, expected: list[View]) -> None:
                 Answered("Weber", "an apology", ResponseKind.REJECTS),
             ],
             id="in a relative clause",
-            marks=pytest.mark.xfail(
-                strict=True, reason="whose demand it is stays unknown where the owner is a relative pronoun"
-            ),
         ),
     ],
 )

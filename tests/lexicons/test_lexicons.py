@@ -13,7 +13,10 @@ from tests.lexicons.examples import ACTS, LEXICONS, Frame, entries, frames, lexi
 ALL = tuple(frames())
 FILES = [*sorted(file.name for file in LEXICONS.iterdir() if file.name.endswith(".toml")), *ACTS]
 # Shapes with a module of their own.
-OWN_SHAPES = {"speech.toml": {"quote", "clause", "according", "as"}, "demands.toml": {"mandative"}}
+OWN_SHAPES = {
+    "speech.toml": {"quote", "clause", "according", "as"},
+    "demands.toml": {"mandative", "that", "object-for", "object-done"},
+}
 
 
 def ident(frame: Frame) -> str:
