@@ -281,7 +281,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demand:
-    """An actor wants another to do or refrain from something; `statement` voices it."""
+    """An actor wants another to do or refrain from something; `statement` voices it.
+
+    `deadline_text` is by when it is to be done ("by Friday"), `condition` what makes it due or hangs on it ("unless
+    Weber apologises").
+    """
 
     demander: tuple[Mention, ...]
     addressee: tuple[Mention, ...]
@@ -295,6 +299,9 @@ class Demand:
     said: date | None = None
     rule: str
     confidence: float
+    deadline: date | None = None
+    deadline_text: Passage | None = None
+    condition: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from kg.extract.lexicon import rows, strings, table, toml
-from kg.model import Strength
+from kg.model import ResponseKind, Strength
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +75,26 @@ def asking_nouns() -> Mapping[str, str]:
     return _section("nouns")
 
 
-def answers() -> Mapping[str, str]:
-    """Return the verbs that answer a demand with the kind of answer."""
-    return _section("answers")
+@cache
+def _kinds(name: str) -> Mapping[str, ResponseKind]:
+    return {words: ResponseKind(kind) for words, kind in _section(name).items()}
 
 
-def replies() -> Mapping[str, str]:
+def answer_words() -> Mapping[str, ResponseKind]:
+    """Return the verbs, with the words behind them, that answer a demand: "turn a deaf ear to"."""
+    return _kinds("answers")
+
+
+def fates() -> Mapping[str, ResponseKind]:
+    """Return what may befall a demand, in lemmas: "fall on deaf ear"."""
+    return _kinds("fates")
+
+
+def verdicts() -> frozenset[str]:
+    """Return what is said of a demand by who rejects it: "unacceptable"."""
+    return _listed("verdicts", "words")
+
+
+def replies() -> Mapping[str, ResponseKind]:
     """Return the verbs that answer by themselves with the kind of answer: "and Müller *agreed*"."""
-    return _section("replies")
+    return _kinds("replies")

@@ -1,7 +1,6 @@
 """Demands and answers: Müller urged Weber to leave; the Swiss demands include a ban on arms, which Weber rejected."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -9,17 +8,20 @@ from kg.extract import grammar
 from kg.extract.asked import asked
 from kg.extract.asking import DemandFrame, asking_nouns, demand_frames, is_asked_for, lemma_of
 from kg.extract.circumstances import modality_of
+from kg.extract.conditions import conditional
 from kg.extract.conjoined import conjuncts
 from kg.extract.cues import ADJECTIVAL, Cue, cue_of
+from kg.extract.deadlines import timed
 from kg.extract.demand_nouns import nominal
 from kg.extract.imperatives import imperatives
 from kg.extract.necessity import needed, turns
 from kg.extract.obligations import obliged
 from kg.extract.parties import acts, is_audience, parties
-from kg.extract.responses import answer_at, answered, place_of
+from kg.extract.responses import answered
 from kg.extract.spans import Content
 from kg.extract.speakers import TEXTS, speaking
 from kg.extract.text import Text
+from kg.extract.ultimatums import ultimatums
 from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Modality, Refusal, Response, Statement
 
 SENDING = frozenset({"send", "submit", "present", "deliver", "issue", "make"})
@@ -32,23 +34,22 @@ def demands(text: Text, events: tuple[Event, ...]) -> Iterator[Found]:
     """Yield the demands of an article, and what answers them, in order."""
     said = [event for event in events if isinstance(event, Statement)]
     found: list[Demand] = []
-    answers: list[Response] = []
-    for token in text.doc:
-        if text.is_boilerplate(text.token_passage(token)):
-            continue
-        for demand in _at(text, token, said):
-            if not any(_same(demand, other) for other in found):
-                found.append(demand)
-        answer = answer_at(text, token, found)
-        if answer is not None:
-            found = [answered(demand, answer) for demand in found]
-            answers.append(answer)
-    asked = (demand for statement in said for one in (imperatives, turns) for demand in one(text, statement))
-    found += [demand for demand in asked if not any(_same(demand, other) for other in found)]
+    for demand in _all(text, said):
+        if not any(_same(demand, other) for other in found):
+            found.append(timed(text, demand))
+    found, answers = answered(text, found, said)
     yield from found
-    current = {place_of(demand): demand for demand in found}
-    for answer in answers:
-        yield replace(answer, demand=current[place_of(answer.demand)]) if answer.demand is not None else answer
+    yield from answers
+
+
+def _all(text: Text, said: list[Statement]) -> Iterator[Demand]:
+    """Yield every reading of a demand, those of a verb or noun first."""
+    for token in text.doc:
+        if not text.is_boilerplate(text.token_passage(token)):
+            yield from _at(text, token, said)
+    for statement in said:
+        yield from imperatives(text, statement)
+        yield from turns(text, statement)
 
 
 def _same(one: Demand, other: Demand) -> bool:
@@ -66,6 +67,9 @@ def _at(text: Text, token: Token, said: list[Statement]) -> Iterator[Demand]:
     """Yield the demands that a token is the cue of."""
     voicing = _voicing(text, token, said) if token.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} else None
     yield from needed(text, token, voicing)
+    yield from conditional(text, token, voicing or _voicing(text, token, said))
+    if token.pos_ == "VERB":
+        yield from ultimatums(text, token, voicing)
     if token.tag_ == "NN" and token.dep_ == "xcomp":
         yield from obliged(text, token, voicing)
     if token.pos_ in {"VERB", "AUX"} and token.dep_ not in ADJECTIVAL:

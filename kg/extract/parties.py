@@ -1,5 +1,6 @@
 """Who may demand and of whom: names, pronouns, nouns for people and bodies; no films, jobs or codes of conduct."""
 
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -7,7 +8,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.lexicon import acting_nouns, strings, table, toml
 from kg.extract.text import Text
-from kg.model import ActorKind, Mention, MentionForm
+from kg.model import ActorKind, Mention, MentionForm, Passage
 
 ACTING_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "it", "some", "many", "others", "both", "you"})
 
@@ -35,8 +36,17 @@ def parties(text: Text, noun: Token) -> tuple[Mention, ...]:
     """Return the actors that a noun phrase names, those only that may demand and be asked."""
     found = text.actors(noun) if acts(text, noun) else ()
     known = set(text.mentions)
-    kept = tuple(mention for mention in found if mention in known or acts(text, text.head(mention)))
+    kept = tuple(_bare(m) for m in found if m in known or acts(text, text.head(m)))
     return kept or tuple(mention for mention in found if mention.form is MentionForm.PRONOUN)
+
+
+def _bare(mention: Mention) -> Mention:
+    """Return a description without the mark of a plural owner: "the creditors'"."""
+    words = mention.text.rstrip("'’")
+    if mention.form is not MentionForm.NOMINAL or words == mention.text:
+        return mention
+    passage = Passage(start=mention.passage.start, end=mention.passage.start + len(words))
+    return replace(mention, passage=passage, text=words)
 
 
 def phrase_parties(text: Text, first: int, last: int) -> tuple[Mention, ...]:
