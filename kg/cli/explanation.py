@@ -55,7 +55,8 @@ def _event(event: Event, reading: Reading) -> str:
         case Demand():
             head = _head("demand", event.strength, event.status)
             parts = {"demander": event.demander, "of": event.addressee}
-            return "; ".join([head, *_parts(parts, reading), *_content(event, reading), *_day(event.said)])
+            when = (*_terms(event, reading), *_day(event.said))
+            return "; ".join([head, *_parts(parts, reading), *_content(event, reading), *when])
         case Response():
             parts = {"responder": event.responder}
             return "; ".join([_head("response", event.kind), *_parts(parts, reading), *_day(event.said)])
@@ -83,6 +84,13 @@ def _parts(parts: Mapping[str, Sequence[Mention]], reading: Reading) -> Iterator
 def _content(event: Statement | Demand, reading: Reading) -> Iterator[str]:
     if event.content:
         yield f"“{' … '.join(_one_line(passage.of(reading.article.text)) for passage in event.content)}”"
+
+
+def _terms(event: Demand, reading: Reading) -> Iterator[str]:
+    """Yield by when something is demanded and on what condition."""
+    for name, passage in (("deadline", event.deadline_text), ("condition", event.condition)):
+        if passage is not None:
+            yield f"{name} “{_one_line(passage.of(reading.article.text))}”"
 
 
 def _day(day: date | None) -> Iterator[str]:

@@ -41,6 +41,8 @@ _OF_MENTION: Final = {
     "said_text",
     "held_text",
     "done_text",
+    "deadline_text",
+    "condition",
     "venue",
     "rule",
     "confidence",

@@ -134,6 +134,7 @@ class KG(DefinedNamespace):
     alias: URIRef
     answers: URIRef
     claimed: URIRef
+    condition: URIRef
     confidence: URIRef
     content: URIRef
     contentPassage: URIRef
@@ -144,6 +145,8 @@ class KG(DefinedNamespace):
     cueEnd: URIRef
     dateText: URIRef
     day: URIRef
+    deadline: URIRef
+    deadlineText: URIRef
     demandStatus: URIRef
     demander: URIRef
     demandsOf: URIRef

@@ -283,6 +283,8 @@ def second_reading() -> Reading:
         statement=urge,
         rule="demands.clausal",
         confidence=0.9,
+        deadline=date(2022, 2, 6),
+        deadline_text=page.passage("this week"),
     )
     return page.reading(again, answered, response, warning, planned, urge, border)
 

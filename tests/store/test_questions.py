@@ -63,6 +63,13 @@ ANSWERS = [
         id="demands",
     ),
     pytest.param(
+        "demands",
+        {"actor": "viktor-weber"},
+        "of deadline deadlineText condition",
+        [("Arland", "2022-02-06", "this week", None)],
+        id="demands-deadline",
+    ),
+    pytest.param(
         "demands", {"status": "Rejected"}, "demander of", [("Arland", "Northern League")], id="demands-status"
     ),
     pytest.param(
