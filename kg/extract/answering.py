@@ -117,7 +117,8 @@ def _alone(verb: Token) -> ResponseKind | None:
 def listed(verb: Token, end: int) -> ResponseKind | None:
     """Return the kind of answer that a verb gives with the words behind it: "give" and "in to"."""
     behind = verb.doc[verb.i + 1 : min(max(end, verb.i + _FARTHEST), verb.sent.end)]
-    words = [token.lower_ for token in behind if token.dep_ != "advmod" or token.lower_ in PARTICLES]
+    told = [token for token in behind if token.dep_ != "advmod" or token.lower_ in PARTICLES]
+    words = " ".join(token.lower_ for token in told).replace("in writing ", "").split()
     lemma = verb.lemma_.lower()
     for length in range(_LONGEST, 0, -1):
         kind = answer_words().get(" ".join([lemma, *words[:length]]))

@@ -28,10 +28,39 @@ def asked(text: Text, cue: Cue, complement: str) -> Content | None:
     if complement in shapes:
         found = shapes[complement](text, cue)
     elif complement in {"object-to", "on-to"}:
-        found = content(text, cue, complement) or _beside_to(text, cue, complement)
+        found = _continued(text, content(text, cue, complement) or _beside_to(text, cue, complement))
     else:
-        found = content(text, cue, complement)
+        found = content(text, cue, complement) or _beside_preposition(text, cue, complement)
     return replace(found, passages=tuple(ended(text, p) for p in found.passages)) if found is not None else None
+
+
+def _continued(text: Text, found: Content | None) -> Content | None:
+    """Return an infinitive with the further ones behind it that the parse hangs elsewhere: "free …, reopen … and pay"."""
+    if found is None or len(found.passages) != 1:
+        return found
+    span = text.doc.char_span(found.passages[0].start, found.passages[0].end, alignment_mode="expand")
+    end = span.end if span is not None else 0
+    while span is not None and end + 1 < span.sent.end and text.doc[end].lower_ in {",", "and"}:
+        first = next((t for t in text.doc[end : end + 4] if t.lower_ not in {",", "and", "to", "not", "also"}), None)
+        if first is None or first.tag_ != "VB" or text.quoted_at(first.idx) != text.quoted_at(span.start_char):
+            break
+        end = max(first.right_edge.i + 1, first.i + 1)
+    longer = text.passage(span.start, end) if span is not None and end > span.end else found.passages[0]
+    return replace(found, passages=(longer,))
+
+
+def _beside_preposition(text: Text, cue: Cue, complement: str) -> Content | None:
+    """Return "called not only *for a truce but …*" by the words: what stands behind the verb's preposition."""
+    preposition = complement.removeprefix("prep:")
+    skipped = cue.end
+    while skipped + 1 < cue.token.sent.end and text.doc[skipped].pos_ in {"ADV", "PART"}:
+        skipped += 1
+    if preposition == complement or text.doc[skipped].lower_ != preposition:
+        return None
+    noun = text.doc[skipped].head
+    if noun.i < skipped or grammar.is_time(noun) or not grammar.is_noun(noun):
+        return None
+    return worded(text, [text.passage(skipped + 1, noun.right_edge.i + 1)], complement)
 
 
 def _that(text: Text, cue: Cue) -> Content | None:
@@ -91,19 +120,24 @@ def _doer(text: Text, cue: Cue, start: int) -> Token | None:
     if subject is None and first is not None and first.i - start <= 1:
         subject = first
     subject = subject or phrases.head_of_phrase(text.doc[start], text.doc[start])
-    return subject if subject is not None and acts(text, subject) else None
+    return subject if subject not in {None, clause} and acts(text, subject) else None
 
 
 def _mandative(text: Text, cue: Cue) -> Content | None:
     """Return a clause with a bare verb or "should": "insisted that Müller *leave*"."""
     clause = grammar.content_clause(cue.token)
-    if clause is None or clause.i < cue.token.i or not grammar.is_mandative(clause):
+    if clause is None or clause.i < cue.token.i or not (grammar.is_mandative(clause) or _is_bare_deed(clause)):
         return None
     found = content(text, cue, "clause")
     if found is None:
         return None
     start = phrases.phrase_start(grammar.own_subject(clause) or clause)
     return replace(found, addressee=_doer(text, cue, start))
+
+
+def _is_bare_deed(clause: Token) -> bool:
+    """Tell whether the parse takes the bare verb of a clause for a noun: "recommended that Müller *resign*"."""
+    return clause.tag_ == "NN" and clause.lower_ in deed_verbs() and grammar.own_subject(clause) is not None
 
 
 def _object_for(text: Text, cue: Cue) -> Content | None:
@@ -145,8 +179,10 @@ def _beside_to(text: Text, cue: Cue, complement: str) -> Content | None:
         return None
     between = text.doc[start : to.i]
     negated = between[-1].lower_ == "not"
-    head = next((t for t in reversed(between) if grammar.is_noun(t) or t.i in text.by_token), None)
-    if head is None or any(t.pos_ in {"VERB", "ADP"} or t.is_punct for t in between) or not acts(text, head):
+    named = [t for t in between if t.i in text.by_token or t.is_title]
+    head = next((t for t in reversed(between) if grammar.is_noun(t) or t in named), None)
+    other = any((t.pos_ in {"VERB", "ADP"} and t not in named) or t.is_punct for t in between)
+    if head is None or other or not (acts(text, head) or head in named):
         return None
     verb = to.nbor()
     closing = max(verb.right_edge.i + 1, verb.i + 1) if verb.tag_ == "VB" else cue.token.right_edge.i + 1

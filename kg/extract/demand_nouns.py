@@ -48,7 +48,8 @@ def _is_of_markets(noun: Token) -> bool:
     if noun.lemma_.lower() != "demand" or noun.tag_ == "NNS":
         return False
     wanted = [other for preposition, other in grammar.obliques(noun) if preposition == "for"]
-    goods = any(is_of_markets(other) for other in wanted)
+    behind = noun.doc[noun.i + 1 : noun.i + 4]
+    goods = any(is_of_markets(other) for other in (*wanted, *(behind if behind and behind[0].lower_ == "for" else ())))
     return goods or (noun.dep_ in grammar.SUBJECTS and noun.head.lemma_.lower() in RISING)
 
 

@@ -16,7 +16,7 @@ from kg.extract.demand_nouns import nominal
 from kg.extract.imperatives import imperatives
 from kg.extract.necessity import needed, turns
 from kg.extract.obligations import obliged
-from kg.extract.parties import acts, is_audience, parties
+from kg.extract.parties import acts, is_audience, is_elsewhere, parties
 from kg.extract.responses import answered
 from kg.extract.spans import Content
 from kg.extract.speakers import TEXTS, speaking
@@ -26,6 +26,7 @@ from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Modality
 
 SENDING = frozenset({"send", "submit", "present", "deliver", "issue", "make"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
+PLANNING = frozenset({"plans", "hopes", "vows", "moves", "pledges", "promises", "wants", "seeks", "aims"})
 FIRST_PERSON = frozenset({"we", "i"})
 Found = Demand | Response | Refusal
 
@@ -109,6 +110,8 @@ def _assembled(text: Text, cue: Cue, frame: DemandFrame, wanted: Content, said: 
     demander, sent_to, pending = _demander(text, cue, voicing)
     if not demander:
         return
+    if wanted.addressee is None and _is_elsewhere(text, wanted):
+        return
     if wanted.addressee is not None and frame.id == "want-to" and not acts(text, wanted.addressee):
         return
     addressee = text.actors(wanted.addressee) if wanted.addressee is not None else _from_whom(text, cue.token)
@@ -132,6 +135,12 @@ def _assembled(text: Text, cue: Cue, frame: DemandFrame, wanted: Content, said: 
         )
 
 
+def _is_elsewhere(text: Text, wanted: Content) -> bool:
+    """Tell whether what is wanted is of sport or the arts: "asked for a transfer"."""
+    span = text.doc.char_span(wanted.passages[0].start, wanted.passages[0].end, alignment_mode="expand")
+    return span is not None and is_elsewhere(span.root)
+
+
 def _spoken_to(voicing: Statement | None, addressee: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return whom "you" are: those that the words are said to."""
     you = any(mention.text.lower() == "you" for mention in addressee)
@@ -141,7 +150,8 @@ def _spoken_to(voicing: Statement | None, addressee: tuple[Mention, ...]) -> tup
 def _is_to_come(verb: Token) -> bool:
     """Tell whether a demand is still to be made: "will ask", "plans to call on", "said it would request"."""
     would = "would" in grammar.auxiliaries(verb) and verb.dep_ == "ccomp"
-    return modality_of(verb) is Modality.EXPECTED or would or (verb.dep_ == "xcomp" and verb.head.lemma_ == "intend")
+    planned = (verb.dep_ == "xcomp" and verb.head.lemma_ == "intend") or _of_headline(verb) is not None
+    return modality_of(verb) is Modality.EXPECTED or would or planned
 
 
 def _voicing(text: Text, token: Token, said: list[Statement]) -> Statement | None:
@@ -156,7 +166,7 @@ def _voicing(text: Text, token: Token, said: list[Statement]) -> Statement | Non
 
 def _demander(text: Text, cue: Cue, voicing: Statement | None) -> tuple[tuple[Mention, ...], tuple[Mention, ...], bool]:
     """Return who demands, whom it is sent to where the words say so, and whether it is still to be made."""
-    speaker = cue.speaker
+    speaker = cue.speaker if cue.speaker is not None else _of_headline(cue.token)
     sender = _sender(speaker) if speaker is not None else None
     if speaker is not None and sender is not None:
         subject = speaking(text, sender).noun
@@ -169,6 +179,14 @@ def _demander(text: Text, cue: Cue, voicing: Statement | None) -> tuple[tuple[Me
     if speaker.lower_ in FIRST_PERSON | {"it", "they", "he", "she"} and voicing is not None:
         return voicing.speaker, (), False
     return parties(text, speaker), (), False
+
+
+def _of_headline(verb: Token) -> Token | None:
+    """Return who acts in "*Müller* plans to ask", where the parse takes "plans" for a noun."""
+    above = verb.head
+    if verb.dep_ != "acl" or not grammar.has_to(verb) or above.lower_ not in PLANNING or above.dep_ != "ROOT":
+        return None
+    return next((child for child in above.children if child.dep_ in {"compound", "nmod", "nmod:poss"}), None)
 
 
 def _sender(noun: Token) -> Token | None:

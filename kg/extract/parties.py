@@ -24,7 +24,7 @@ def _section(name: str) -> frozenset[str]:
 def acts(text: Text, noun: Token) -> bool:
     """Tell whether a noun names somebody who may demand and be asked."""
     if noun.i in text.by_token or noun.lower_ in ACTING_PRONOUNS:
-        return noun.lemma_.lower() not in _section("elsewhere")
+        return noun.is_title or noun.lemma_.lower() not in _section("elsewhere")
     lemma = noun.lemma_.lower()
     if lemma in _section("elsewhere"):
         return False
