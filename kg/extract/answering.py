@@ -1,5 +1,6 @@
 """What became of a demand that a noun names: "*rejected* the request", "the call *fell on deaf ears*"."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -117,7 +118,8 @@ def _alone(verb: Token) -> ResponseKind | None:
 def listed(verb: Token, end: int) -> ResponseKind | None:
     """Return the kind of answer that a verb gives with the words behind it: "give" and "in to"."""
     behind = verb.doc[verb.i + 1 : min(max(end, verb.i + _FARTHEST), verb.sent.end)]
-    told = [token for token in behind if token.dep_ != "advmod" or token.lower_ in PARTICLES]
+    told = [t for t in behind if (t.dep_ != "advmod" or t.lower_ in PARTICLES) and not grammar.is_time(t)]
+    told = [t for t in told if t.lower_ != "on" or t.i + 1 >= end or not grammar.is_time(t.nbor())]
     words = " ".join(token.lower_ for token in told).replace("in writing ", "").split()
     lemma = verb.lemma_.lower()
     for length in range(_LONGEST, 0, -1):
@@ -153,11 +155,11 @@ def _kind(verb: Token, kind: ResponseKind | None) -> ResponseKind | None:
 def _fate(noun: Token) -> Answering | None:
     """Return what befell a demand: "the plea *fell on deaf ears*", "was *met with a refusal*"."""
     verb = noun.head
-    if noun.dep_ not in grammar.SUBJECTS or verb.pos_ not in {"VERB", "ADJ", "AUX"} or grammar.is_negated(verb):
+    if noun.dep_ not in grammar.SUBJECTS or verb.pos_ not in {"VERB", "ADJ", "AUX", "NOUN"} or grammar.is_negated(verb):
         return None
     rest = verb.doc[min(verb.i, noun.i + 1) : verb.sent.end]
     words = " " + " ".join(token.lemma_.lower() for token in rest[:12]) + " "
-    kind = next((kind for key, kind in fates().items() if f" {key} " in words), None)
+    kind = next((kind for key, kind in fates().items() if re.search(rf" {key} ", words)), None)
     return Answering(cue=verb, kind=kind, responder=None) if kind is not None else None
 
 

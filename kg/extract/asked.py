@@ -28,14 +28,26 @@ def asked(text: Text, cue: Cue, complement: str) -> Content | None:
     if complement in shapes:
         found = shapes[complement](text, cue)
     elif complement in {"object-to", "on-to"}:
-        found = _continued(text, content(text, cue, complement) or _beside_to(text, cue, complement))
+        first = content(text, cue, complement) or _participle_to(text, cue) or _beside_to(text, cue, complement)
+        found = _continued(text, first)
     else:
         found = content(text, cue, complement) or _beside_preposition(text, cue, complement)
     return replace(found, passages=tuple(ended(text, p) for p in found.passages)) if found is not None else None
 
 
+def _participle_to(text: Text, cue: Cue) -> Content | None:
+    """Return what is asked of the subject of "*asked* by Weber *to leave*, Müller refused"."""
+    opens = cue.token.is_sent_start and cue.token.head.i > cue.token.i
+    verb = grammar.infinitive(cue.token)
+    whom = grammar.subject(cue.token) or (grammar.own_subject(cue.token.head) if opens else None)
+    if cue.token.tag_ != "VBN" or verb is None or whom is None or grammar.agent(cue.token) is None:
+        return None
+    found = worded(text, [text.passage(verb.i, verb.right_edge.i + 1)], "object-to")
+    return replace(found, addressee=whom)
+
+
 def _continued(text: Text, found: Content | None) -> Content | None:
-    """Return an infinitive with the further ones behind it that the parse hangs elsewhere: "free …, reopen … and pay"."""
+    """Return an infinitive with the further ones behind it that the parse hangs elsewhere: "free, reopen and pay"."""
     if found is None or len(found.passages) != 1:
         return found
     span = text.doc.char_span(found.passages[0].start, found.passages[0].end, alignment_mode="expand")

@@ -96,7 +96,8 @@ def _demander(text: Text, main: Token, voicing: Statement | None) -> tuple[Menti
     pronoun = subject is not None and subject.pos_ == "PRON"
     if subject is not None and not pronoun and not grammar.is_passive(main) and acts(text, subject):
         return parties(text, subject)
-    return voicing.speaker if voicing is not None else ()
+    said = voicing.speaker if voicing is not None else ()
+    return tuple(m for m in said if m in text.mentions or acts(text, text.head(m)))
 
 
 def _thing(text: Text, noun: Token) -> Iterator[Demand]:

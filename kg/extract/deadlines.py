@@ -30,7 +30,7 @@ _DEADLINE = re.compile(
     rf"|in the (?:next|coming) {_LENGTH.replace('count', 'n').replace('unit', 'u')}"
     r"|(?:before|ahead of|prior to) (?:the|a|an|his|her|its|their|next|any)\b[^,;.:]*)"
 )
-_CONDITION = re.compile(r"\b(?:unless|if|provided(?: that)?|as long as|on condition that|before)\b[^,;.]*")
+_CONDITION = re.compile(r"\b(?:unless|if|provided(?: that)?|on condition that|before)\b[^,;.]*")
 _END_OF = re.compile(r"\bend of (?:the |this )?(?P<what>month|year)\b")
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD", "VBG"})
 _DAYS_OF_MONTH = 31

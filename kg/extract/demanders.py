@@ -27,6 +27,8 @@ def owner_of(text: Text, noun: Token) -> tuple[Mention, ...]:
         if child.dep_ in OWNED and child.i < noun.i:
             if child.lower_ in POSSESSIVES:
                 return _of_subject(text, noun, child)
+            if child.dep_ != "nmod:poss" and child.i not in text.by_token and child.is_title and _is_adjective(child):
+                return (_side(text, child),)
             if acts(text, child):
                 return tuple(m for m in parties(text, child) if m in text.mentions or child.dep_ == "nmod:poss")
         if child.dep_ == "amod" and child.text[:1].isupper() and _is_demonym(child):
@@ -41,6 +43,10 @@ def _is_demonym(word: Token) -> bool:
         or word.ent_type_ in {"NORP", "GPE"}
         or word.lower_.endswith(("ish", "ese", "ian", "an", "i", "ch"))
     )
+
+
+def _is_adjective(word: Token) -> bool:
+    return word.ent_type_ == "NORP" or word.lower_.endswith(("ish", "ese", "ian", "an", "ak", "ch", "ene"))
 
 
 def _side(text: Text, word: Token) -> Mention:
@@ -81,6 +87,10 @@ def _maker(text: Text, noun: Token) -> tuple[Mention, ...]:
         if found and not (preposition == "of" and noun.lemma_.lower() in {"condition", "requirement"}):
             return found
     for child in noun.children:
+        beside = grammar.obliques(child) if child.dep_ == "nmod" else ()
+        for preposition, other in beside:
+            if preposition == "from" and noun.tag_ == "NNS" and acts(text, other):
+                return parties(text, other)
         if child.dep_ == "acl" and child.lemma_.lower() in MAKING and child.i > noun.i:
             agent = grammar.agent(child)
             return parties(text, agent) if agent is not None else ()

@@ -16,7 +16,7 @@ from kg.extract.demand_nouns import nominal
 from kg.extract.imperatives import imperatives
 from kg.extract.necessity import needed, turns
 from kg.extract.obligations import obliged
-from kg.extract.parties import acts, is_audience, is_elsewhere, parties
+from kg.extract.parties import acts, is_audience, is_elsewhere, is_listed, is_private, parties
 from kg.extract.responses import answered
 from kg.extract.spans import Content
 from kg.extract.speakers import TEXTS, speaking
@@ -82,7 +82,7 @@ def _at(text: Text, token: Token, said: list[Statement]) -> Iterator[Demand]:
 
 
 def _verbal(text: Text, verb: Token, said: list[Statement]) -> Iterator[Demand]:
-    if grammar.is_negated(verb):
+    if grammar.is_negated(verb) or text.raw[: verb.idx].endswith("no longer "):
         return
     lemma = lemma_of(verb)
     cue = cue_of(text, verb, lemma)
@@ -112,7 +112,10 @@ def _assembled(text: Text, cue: Cue, frame: DemandFrame, wanted: Content, said: 
         return
     if wanted.addressee is None and _is_elsewhere(text, wanted):
         return
-    if wanted.addressee is not None and frame.id == "want-to" and not acts(text, wanted.addressee):
+    private = cue.speaker is not None and is_private(text, cue.speaker)
+    if private and (wanted.addressee is None or wanted.addressee.i not in text.by_token):
+        return
+    if wanted.addressee is not None and frame.id == "want-to" and not is_listed(text, wanted.addressee):
         return
     addressee = text.actors(wanted.addressee) if wanted.addressee is not None else _from_whom(text, cue.token)
     if all(mention.form is MentionForm.PRONOUN for mention in addressee):

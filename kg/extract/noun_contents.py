@@ -124,12 +124,30 @@ def _infinitive(text: Text, noun: Token) -> Asked | None:
                 negated = first > 0 and noun.doc[first - 1].lower_ == "not"
                 start = first - 1 if negated else child.i
                 return trimmed(text, text.passage(start, child.right_edge.i + 1)), (), True
-    return None
+    return _beside_to(text, noun)
+
+
+def _beside_to(text: Text, noun: Token) -> Asked | None:
+    """Return "calls by Weber *to leave*" by the words: no verb, comma or "for" stands in front of "to"."""
+    behind = noun.doc[noun.i + 1 : min(noun.i + 1 + _NEAR, noun.sent.end - 1)]
+    stop = next((t for t in behind if t.tag_ == "TO" or t.pos_ in {"VERB", "AUX"} or t.text in {",", "for"}), None)
+    if (
+        stop is None
+        or stop.tag_ != "TO"
+        or stop.nbor().tag_ != "VB"
+        or noun.lemma_.lower() in {"condition", "pressure"}
+    ):
+        return None
+    return text.passage(stop.i + 1, max(stop.nbor().right_edge.i + 1, stop.i + 2)), (), True
 
 
 def _phrase(text: Text, noun: Token) -> Asked | None:
     """Return "its call *for restraint*", also where the phrase hangs on the verb or on whom it is made to."""
     word = "on" if noun.lemma_.lower() in _ON else "for"
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    if after and after[0].lower_ == word and grammar.is_noun(after[0].head) and after[0].head.i > noun.i:
+        other = after[0].head
+        return trimmed(text, text.passage(after[0].i + 1, other.right_edge.i + 1)), (), False
     beside = [child for child in noun.children if child.i > noun.i and child.dep_.startswith(("nmod", "appos"))]
     above = [noun.head] if noun.dep_ in grammar.OBJECTS or noun.head.lemma_.lower() in LISTS else []
     for head in (noun, *beside, *above):

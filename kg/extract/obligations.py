@@ -9,7 +9,7 @@ from kg.extract import grammar, phrases
 from kg.extract.asking import deed_verbs, lemma_of
 from kg.extract.conjoined import conjuncts
 from kg.extract.demand_ends import ended
-from kg.extract.parties import is_audience, is_elsewhere, parties
+from kg.extract.parties import is_audience, is_elsewhere, is_listed, parties
 from kg.extract.spans import trimmed
 from kg.extract.text import Text
 from kg.model import Demand, Mention, Passage, Statement, Strength
@@ -87,11 +87,13 @@ def _whom(text: Text, subject: Token, voicing: Statement) -> tuple[Mention, ...]
         return tuple(mention for mention in voicing.addressee if not is_audience(mention))
     if subject.pos_ == "PRON" and subject.i not in text.by_token:
         return None
-    return parties(text, subject) or None
+    return (parties(text, subject) or None) if is_listed(text, subject) else None
 
 
 def made(text: Text, voicing: Statement, cue: Token, content: Passage) -> Demand:
-    """Return the demand that a statement makes at a cue."""
+    """Return the demand that a statement makes at a cue; what is asked ends with what is said."""
+    said = next((p for p in voicing.content if p.start <= content.start < p.end), content)
+    content = trimmed(text, Passage(start=content.start, end=min(content.end, max(said.end, content.start))))
     return Demand(
         demander=voicing.speaker,
         addressee=(),

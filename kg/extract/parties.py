@@ -13,7 +13,7 @@ from kg.model import ActorKind, Mention, MentionForm, Passage
 ACTING_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "who", "it", "some", "many", "others", "both", "you"})
 
 # In the plural these are people.
-PEOPLE = ("ist", "ian", "worker", "writer", "maker", "holder", "keeper", "leader", "man", "woman", "officer", "owner")
+PEOPLE = ("er", "or", "ist", "ian", "ee", "man", "woman", "men", "women")
 
 
 @cache
@@ -23,13 +23,19 @@ def _section(name: str) -> frozenset[str]:
 
 def acts(text: Text, noun: Token) -> bool:
     """Tell whether a noun names somebody who may demand and be asked."""
-    if noun.i in text.by_token or noun.lower_ in ACTING_PRONOUNS:
-        return noun.is_title or noun.lemma_.lower() not in _section("elsewhere")
     lemma = noun.lemma_.lower()
+    people = noun.tag_ == "NNS" and lemma.endswith(PEOPLE) and lemma not in _section("things") | _section("elsewhere")
+    return is_listed(text, noun) or people
+
+
+def is_listed(text: Text, noun: Token) -> bool:
+    """Tell whether a noun is a name or a known word for somebody who acts, not only like one: "suppliers"."""
+    lemma = noun.lemma_.lower()
+    if noun.i in text.by_token or noun.lower_ in ACTING_PRONOUNS:
+        return noun.is_title or lemma not in _section("elsewhere")
     if lemma in _section("elsewhere"):
         return False
-    people = noun.tag_ == "NNS" and lemma.endswith(PEOPLE)
-    return people or noun.tag_.startswith("NNP") or lemma in acting_nouns() or lemma in _section("parties")
+    return noun.tag_.startswith("NNP") or lemma in acting_nouns() or lemma in _section("parties")
 
 
 def parties(text: Text, noun: Token) -> tuple[Mention, ...]:
@@ -67,6 +73,11 @@ def is_audience(mention: Mention) -> bool:
     """Tell whether a mention is one who only hears what others are asked: an outlet, reporters."""
     words = mention.text.lower().split()
     return mention.kind is ActorKind.MEDIA_ORGANIZATION or bool(words and words[-1] in _section("audience"))
+
+
+def is_private(text: Text, noun: Token) -> bool:
+    """Tell whether a noun names somebody whose asking is no diplomacy: "the *teacher* told the pupils"."""
+    return noun.i not in text.by_token and noun.lemma_.lower() in _section("private")
 
 
 def is_elsewhere(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.answering import listed, with_particle
+from kg.extract.answering import BINDING, listed, with_particle
 from kg.extract.asking import replies
 from kg.extract.parties import parties
 from kg.extract.text import Text
@@ -31,6 +31,7 @@ POINTING = frozenset(
 )
 UNSURE = frozenset({"may", "might", "could", "can", "should", "must"})
 FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll"})
+GETTING = frozenset({"get", "receive", "obtain", "win"})
 # So many sentences behind a demand its answer may stand.
 _FARTHEST = 2
 
@@ -38,8 +39,11 @@ _FARTHEST = 2
 def reply(text: Text, verb: Token, before: list[Demand]) -> Response | None:
     """Return the answer that a verb is by itself, to the demand right in front of it."""
     demand = next((one for one in reversed(before) if _is_right_before(text, verb, one)), None)
-    if demand is None or verb.dep_ not in MAIN or grammar.marker(verb) in {"if", "unless", "whether", "before"}:
+    told = verb.dep_ in MAIN or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in BINDING)
+    if demand is None or not told or grammar.marker(verb) in {"if", "unless", "whether", "before"}:
         return None
+    if (got := _received(text, verb, demand)) is not None:
+        return _response(text, verb, demand, (), got)
     who = _replying(text, verb, demand)
     kind = (_by_word(text, verb, demand) or _by_deed(text, verb, demand, who)) if who else None
     return None if kind is None else _response(text, verb, demand, who, kind)
@@ -59,9 +63,24 @@ def _response(text: Text, verb: Token, demand: Demand, who: tuple[Mention, ...],
     )
 
 
+def _received(text: Text, verb: Token, demand: Demand) -> ResponseKind | None:
+    """Return what who demands got for it: "but got *a refusal*", "an apology, *which* it received"."""
+    subject, noun = grammar.subject(verb), grammar.direct_object(verb)
+    if subject is None or noun is None or verb.lemma_.lower() not in GETTING or grammar.is_negated(verb):
+        return None
+    own = subject.lower_ in {"it", "they", "he", "she"} or set(text.actors(subject)) & set(demand.demander)
+    if not own or verb.tag_ not in {"VBD", "VBN"}:
+        return None
+    if noun.lower_ == "which" and verb.dep_ in grammar.RELATIVES:
+        return ResponseKind.ACCEPTS
+    return ResponseKind.REJECTS if noun.lower_ in {"refusal", "rejection", "no"} else None
+
+
 def _replying(text: Text, verb: Token, demand: Demand) -> tuple[Mention, ...]:
     """Return who replies: somebody else than who demands."""
     subject = grammar.subject(verb)
+    if subject is not None and subject.pos_ == "PRON" and verb.dep_ == "ccomp":
+        subject = grammar.subject(verb.head) or subject
     if subject is None or grammar.is_passive(verb):
         return ()
     who = parties(text, subject)
@@ -73,20 +92,39 @@ def _replying(text: Text, verb: Token, demand: Demand) -> tuple[Mention, ...]:
 
 def _by_word(text: Text, verb: Token, demand: Demand) -> ResponseKind | None:
     """Return what sort of answer a verb of answering is: "agreed", "refused to do so", "said no", "ruled it out"."""
-    lemma, negated = verb.lemma_.lower(), grammar.is_negated(verb)
-    behind = verb.doc[verb.i + 1 : verb.i + 2]
-    if lemma == "say" and not negated and behind and behind[0].lower_ in {"no", "yes"}:
-        return ResponseKind.REJECTS if behind[0].lower_ == "no" else ResponseKind.ACCEPTS
-    if _is_bare_refusal(verb) or (lemma == "hear" and negated):
-        return ResponseKind.REJECTS
-    kind = replies().get(with_particle(verb)) or replies().get(lemma) or _of_pointed(verb)
+    plain = _in_plain_words(verb) or _put_off(verb)
+    if plain is not None:
+        return plain
+    words = " ".join(token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 2])
+    lemma = verb.lemma_.lower()
+    keys = (with_particle(verb), f"{lemma} {words}", lemma)
+    kind = next((replies()[key] for key in keys if key in replies()), None) or _of_pointed(verb)
     if kind is None or grammar.auxiliaries(verb) & UNSURE or not _is_of_demand(text, verb, demand):
         return None
-    if negated:
+    if grammar.is_negated(verb):
         return ResponseKind.REJECTS if kind is ResponseKind.ACCEPTS else None
-    if kind is ResponseKind.DEFERS or verb.tag_ in {"VBD", "VBN", "VBZ"}:
-        return _in_part(verb, kind)
-    return None
+    told = kind is ResponseKind.DEFERS or verb.tag_ in {"VBD", "VBN", "VBZ"}
+    return _in_part(verb, kind) if told else None
+
+
+def _in_plain_words(verb: Token) -> ResponseKind | None:
+    """Return the answer of "said *no*", "*would not*", "would not *budge*", "*did so*"."""
+    lemma, negated = verb.lemma_.lower(), grammar.is_negated(verb)
+    word = next((token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 2]), "")
+    if _is_bare_refusal(verb) or (lemma in {"hear", "budge", "yield"} and negated):
+        return ResponseKind.REJECTS
+    if negated:
+        return None
+    if lemma == "say" and word in {"no", "yes"}:
+        return ResponseKind.REJECTS if word == "no" else ResponseKind.ACCEPTS
+    return ResponseKind.ACCEPTS if lemma == "do" and word == "so" and verb.tag_ in {"VBD", "VBN"} else None
+
+
+def _put_off(verb: Token) -> ResponseKind | None:
+    """Return the answer of "postponed *its decision*"."""
+    noun = grammar.direct_object(verb) if verb.lemma_.lower() in {"postpone", "delay", "defer"} else None
+    answer = noun is not None and noun.lemma_.lower() in {"answer", "decision", "reply", "response", "ruling"}
+    return ResponseKind.DEFERS if answer else None
 
 
 def _of_pointed(verb: Token) -> ResponseKind | None:
