@@ -19,6 +19,7 @@ UNSURE = frozenset({"may", "might", "could", "can", "should", "must"})
 # Above an infinitive: "refused to heed" refuses, "agreed to grant" grants, "is ready to grant" says nothing yet.
 REFUSING = frozenset({"refuse", "decline"})
 BINDING = frozenset({"agree", "promise", "pledge", "vow", "decide", "undertake", "consent", "choose", "commit"})
+CALLING = frozenset({"call", "describe", "label", "brand", "dub", "term", "find", "consider"})
 OPPOSITE = {ResponseKind.ACCEPTS: ResponseKind.REJECTS, ResponseKind.ACCEPTS_IN_PART: ResponseKind.REJECTS}
 PARTICLES = frozenset({"aside", "down", "out", "off", "away", "in", "up", "back"})
 
@@ -139,6 +140,9 @@ def _kind(verb: Token, kind: ResponseKind | None) -> ResponseKind | None:
     """Return the kind of an answer that was given: not one that may be, and the opposite of one that was refused."""
     above = verb.head
     infinitive = verb.dep_ in {"xcomp", "ccomp", "advcl"} and grammar.has_to(verb)
+    lead = verb.doc[max(0, verb.i - 3) : verb.i].text.lower()
+    if verb.tag_ == "VBG" and lead.split()[-1:] in (["of"], ["without"], ["from"], ["before"], ["against"], ["for"]):
+        return OPPOSITE.get(kind) if kind is not None and "no intention of" in lead else None
     refused = infinitive and above.lemma_.lower() in REFUSING
     if kind is None or grammar.auxiliaries(verb) & UNSURE or grammar.marker(verb) in {"if", "unless", "whether"}:
         return None
@@ -149,7 +153,8 @@ def _kind(verb: Token, kind: ResponseKind | None) -> ResponseKind | None:
     if infinitive and verb.dep_ == "advcl" and above.lemma_.lower() not in BINDING:
         return None
     adverbs = {child.lower_ for child in verb.children}
-    return ResponseKind.ACCEPTS_IN_PART if kind is ResponseKind.ACCEPTS and adverbs & PARTS else kind
+    partly = adverbs & PARTS or " in part" in verb.sent.text
+    return ResponseKind.ACCEPTS_IN_PART if kind is ResponseKind.ACCEPTS and partly else kind
 
 
 def _fate(noun: Token) -> Answering | None:
@@ -164,8 +169,11 @@ def _fate(noun: Token) -> Answering | None:
 
 
 def _verdict(noun: Token) -> Answering | None:
-    """Return "the demand is *unacceptable*", which only says what its speaker thinks."""
+    """Return "the demand is *unacceptable*", which only says what its speaker thinks; "called it *absurd*"."""
     head = noun.head
+    called = noun.dep_ in grammar.OBJECTS and head.lemma_.lower() in CALLING and not grammar.is_negated(head)
+    if called and {token.lower_ for token in noun.doc[noun.i + 1 : noun.i + 4]} & verdicts():
+        return Answering(cue=head, kind=ResponseKind.REJECTS, responder=grammar.subject(head))
     if noun.dep_ not in grammar.SUBJECTS or head.pos_ not in {"ADJ", "NOUN", "ADP", "ADV"} or grammar.is_negated(head):
         return None
     words = " ".join(token.lower_ for token in head.doc[noun.i + 1 : min(head.i + 4, head.sent.end)])

@@ -111,6 +111,9 @@ def _clause_end(text: Text, cue: Cue, start: int) -> int:
     """Return where a clause ends: with the sentence, or with the quotation around it."""
     quoted = text.quoted_at(cue.token.idx)
     end = cue.token.sent.end
+    semicolon = next((t.i for t in text.doc[start:end] if t.text == ";" and quoted is None), None)
+    if semicolon is not None:
+        return int(semicolon)
     inside = (token.i for token in text.doc[start:end] if quoted is not None and token.idx >= quoted.inner.end)
     clause = grammar.content_clause(cue.token)
     if quoted is None and clause is not None and clause.i >= start:

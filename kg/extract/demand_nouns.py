@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.answering import with_particle
 from kg.extract.asking import asking_nouns
+from kg.extract.coming import is_to_come
 from kg.extract.conjoined import conjuncts
 from kg.extract.noun_contents import noun_contents
-from kg.extract.demanders import owner_of
+from kg.extract.demanders import MAKING, owner_of
 from kg.extract.parties import acts, is_of_markets, parties
 from kg.extract.text import Text
 from kg.model import Demand, DemandStatus, Mention, Statement, Strength
@@ -36,11 +38,18 @@ def nominal(text: Text, noun: Token, voicing: Statement | None) -> Iterator[Dema
                 cue=text.token_passage(noun),
                 cue_lemma=noun.lemma_.lower(),
                 strength=Strength(asking_nouns()[noun.lemma_.lower()]),
-                status=DemandStatus.WITHDRAWN if _is_dropped(noun) else DemandStatus.MADE,
+                status=_status(noun),
                 statement=voicing,
                 rule="demand.noun",
                 confidence=0.75,
             )
+
+
+def _status(noun: Token) -> DemandStatus:
+    if is_dropped(noun):
+        return DemandStatus.WITHDRAWN
+    making = noun.dep_ in grammar.OBJECTS and noun.head.lemma_.lower() in MAKING
+    return DemandStatus.PENDING if making and is_to_come(noun.head) else DemandStatus.MADE
 
 
 def _is_of_markets(noun: Token) -> bool:
@@ -50,15 +59,20 @@ def _is_of_markets(noun: Token) -> bool:
     wanted = [other for preposition, other in grammar.obliques(noun) if preposition == "for"]
     behind = noun.doc[noun.i + 1 : noun.i + 4]
     goods = any(is_of_markets(other) for other in (*wanted, *(behind if behind and behind[0].lower_ == "for" else ())))
-    return goods or (noun.dep_ in grammar.SUBJECTS and noun.head.lemma_.lower() in RISING)
+    return goods or (
+        noun.dep_ in grammar.SUBJECTS and noun.head.lemma_.lower() in RISING and not grammar.is_passive(noun.head)
+    )
 
 
-def _is_dropped(noun: Token) -> bool:
+def is_dropped(noun: Token) -> bool:
     """Tell whether who demands gives the demand up: "Alandia *dropped* its demand", "*backed down* from its demand"."""
     verb = noun.head
     if grammar.is_negated(verb):
         return False
     own = any(child.lower_ in {"its", "their", "his", "her"} for child in noun.children)
+    words = {"give up", "take back"} if noun.dep_ in grammar.OBJECTS else set[str]()
+    if with_particle(verb) in words:
+        return own
     if noun.dep_ in grammar.OBJECTS or (noun.dep_ in grammar.PASSIVE_SUBJECTS and grammar.agent(verb) is None):
         return verb.lemma_.lower() in DROPPING - {"shelve"} or (own and verb.lemma_.lower() == "shelve")
     backed = verb.lemma_.lower() in {"back", "step", "climb"} and any(c.lower_ in BACKING for c in verb.children)

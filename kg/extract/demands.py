@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.asked import asked
 from kg.extract.asking import DemandFrame, asking_nouns, demand_frames, is_asked_for, lemma_of
-from kg.extract.circumstances import modality_of
+from kg.extract.coming import is_to_come, of_headline
 from kg.extract.conditions import conditional
 from kg.extract.conjoined import conjuncts
 from kg.extract.cues import ADJECTIVAL, Cue, cue_of
@@ -22,11 +22,12 @@ from kg.extract.spans import Content
 from kg.extract.speakers import TEXTS, speaking
 from kg.extract.text import Text
 from kg.extract.ultimatums import ultimatums
-from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Modality, Refusal, Response, Statement
+from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Refusal, Response, Statement
 
 SENDING = frozenset({"send", "submit", "present", "deliver", "issue", "make"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
-PLANNING = frozenset({"plans", "hopes", "vows", "moves", "pledges", "promises", "wants", "seeks", "aims"})
+# What stands for a thing named elsewhere.
+NOTHING = frozenset({"one", "more", "some", "it", "that", "this"})
 FIRST_PERSON = frozenset({"we", "i"})
 Found = Demand | Response | Refusal
 
@@ -110,6 +111,8 @@ def _assembled(text: Text, cue: Cue, frame: DemandFrame, wanted: Content, said: 
     demander, sent_to, pending = _demander(text, cue, voicing)
     if not demander:
         return
+    if wanted.passages[0].of(text.raw).lower() in NOTHING:
+        return
     if wanted.addressee is None and _is_elsewhere(text, wanted):
         return
     private = cue.speaker is not None and is_private(text, cue.speaker)
@@ -130,7 +133,7 @@ def _assembled(text: Text, cue: Cue, frame: DemandFrame, wanted: Content, said: 
             cue=text.token_passage(cue.token),
             cue_lemma=cue.lemma,
             strength=frame.strength[cue.lemma],
-            status=DemandStatus.PENDING if pending or _is_to_come(cue.token) else DemandStatus.MADE,
+            status=DemandStatus.PENDING if pending or is_to_come(cue.token) else DemandStatus.MADE,
             statement=voicing,
             said=voicing.said if voicing else None,
             rule=f"demand.{frame.id}.{wanted.complement}",
@@ -150,13 +153,6 @@ def _spoken_to(voicing: Statement | None, addressee: tuple[Mention, ...]) -> tup
     return tuple(m for m in voicing.addressee if not is_audience(m)) if you and voicing is not None else ()
 
 
-def _is_to_come(verb: Token) -> bool:
-    """Tell whether a demand is still to be made: "will ask", "plans to call on", "said it would request"."""
-    would = "would" in grammar.auxiliaries(verb) and verb.dep_ == "ccomp"
-    planned = (verb.dep_ == "xcomp" and verb.head.lemma_ == "intend") or _of_headline(verb) is not None
-    return modality_of(verb) is Modality.EXPECTED or would or planned
-
-
 def _voicing(text: Text, token: Token, said: list[Statement]) -> Statement | None:
     """Return the statement that voices a demand: whose cue it is, or whose content it stands in; the narrowest."""
     place = text.token_passage(token)
@@ -169,7 +165,7 @@ def _voicing(text: Text, token: Token, said: list[Statement]) -> Statement | Non
 
 def _demander(text: Text, cue: Cue, voicing: Statement | None) -> tuple[tuple[Mention, ...], tuple[Mention, ...], bool]:
     """Return who demands, whom it is sent to where the words say so, and whether it is still to be made."""
-    speaker = cue.speaker if cue.speaker is not None else _of_headline(cue.token)
+    speaker = cue.speaker if cue.speaker is not None else of_headline(cue.token)
     sender = _sender(speaker) if speaker is not None else None
     if speaker is not None and sender is not None:
         subject = speaking(text, sender).noun
@@ -182,14 +178,6 @@ def _demander(text: Text, cue: Cue, voicing: Statement | None) -> tuple[tuple[Me
     if speaker.lower_ in FIRST_PERSON | {"it", "they", "he", "she"} and voicing is not None:
         return voicing.speaker, (), False
     return parties(text, speaker), (), False
-
-
-def _of_headline(verb: Token) -> Token | None:
-    """Return who acts in "*Müller* plans to ask", where the parse takes "plans" for a noun."""
-    above = verb.head
-    if verb.dep_ != "acl" or not grammar.has_to(verb) or above.lower_ not in PLANNING or above.dep_ != "ROOT":
-        return None
-    return next((child for child in above.children if child.dep_ in {"compound", "nmod", "nmod:poss"}), None)
 
 
 def _sender(noun: Token) -> Token | None:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extract import grammar
 from kg.extract.answering import Answering, noun_answer
 from kg.extract.asking import asking_nouns
+from kg.extract.demand_nouns import is_dropped
 from kg.extract.demanders import owner_of
 from kg.extract.parties import parties
 from kg.extract.replies import reply
@@ -33,12 +35,25 @@ def answered(text: Text, found: list[Demand], said: list[Statement]) -> tuple[li
     for token in text.doc:
         if text.is_boilerplate(text.token_passage(token)):
             continue
+        found = _given_up(text, token, found)
         answer = _answer_at(text, token, found, said)
         if answer is not None:
             answers.append(answer)
             found = [_with_status(demand, answer) for demand in found]
     current = {place_of(demand): demand for demand in found}
     return found, [replace(each, demand=current[place_of(each.demand)]) for each in answers if each.demand is not None]
+
+
+def _given_up(text: Text, noun: Token, found: list[Demand]) -> list[Demand]:
+    """Return the demands, one of them withdrawn where a noun tells that: "and later *withdrew the demand*"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in asking_nouns() or not is_dropped(noun):
+        return found
+    subject = grammar.subject(noun.head)
+    who = {mention.text for mention in parties(text, subject)} if subject is not None else set[str]()
+    demand = _answered_demand(text, found, noun)
+    if demand is None or not who & {mention.text for mention in demand.demander}:
+        return found
+    return [replace(one, status=DemandStatus.WITHDRAWN) if one == demand else one for one in found]
 
 
 def _answer_at(text: Text, token: Token, found: list[Demand], said: list[Statement]) -> Response | None:
