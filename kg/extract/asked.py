@@ -67,7 +67,7 @@ def _beside_preposition(text: Text, cue: Cue, complement: str) -> Content | None
     skipped = cue.end
     while skipped + 1 < cue.token.sent.end and text.doc[skipped].pos_ in {"ADV", "PART"}:
         skipped += 1
-    if preposition == complement or text.doc[skipped].lower_ != preposition:
+    if preposition == complement or skipped >= cue.token.sent.end or text.doc[skipped].lower_ != preposition:
         return None
     noun = text.doc[skipped].head
     if noun.i < skipped or grammar.is_time(noun) or not grammar.is_noun(noun):
@@ -184,12 +184,12 @@ def _object_done(text: Text, cue: Cue) -> Content | None:
 def _beside_to(text: Text, cue: Cue, complement: str) -> Content | None:
     """Return "asked Xi *to lift …*" by the words: one phrase for somebody between the verb and "to"."""
     end = min(cue.end + _NEAR, cue.token.sent.end - 1)
-    start = cue.end
+    start = cue.token.i + 1
     if complement == "on-to":
-        if text.doc[start].lower_ not in BEHIND:
+        if start >= end or text.doc[start].lower_ not in BEHIND:
             return None
         start += 1
-    to = next((t for t in text.doc[start:end] if t.lower_ == "to" and t.nbor().tag_ in {"VB", "NN", "JJ", "VBP"}), None)
+    to = next((token for token in text.doc[start:end] if _leads_infinitive(token)), None)
     if to is None or to.i == start:
         return None
     between = text.doc[start : to.i]
@@ -203,3 +203,10 @@ def _beside_to(text: Text, cue: Cue, complement: str) -> Content | None:
     closing = max(verb.right_edge.i + 1, verb.i + 1) if verb.tag_ == "VB" else cue.token.right_edge.i + 1
     passage = text.passage(to.i - negated, min(closing, cue.token.sent.end))
     return replace(worded(text, [passage], complement), addressee=head)
+
+
+def _leads_infinitive(token: Token) -> bool:
+    """Tell whether a token is the "to" of an infinitive, also of one with a hyphen: "to *de-escalate*"."""
+    first = token.nbor()
+    hyphenated = first.lower_ in {"de", "re", "co"} and first.i + 1 < len(token.doc) and first.nbor().text == "-"
+    return token.lower_ == "to" and (first.tag_ in {"VB", "NN", "JJ", "VBP"} or hyphenated)

@@ -39,7 +39,9 @@ def _clause(text: Text, mark: Token, voicing: Statement | None) -> Iterator[Dema
     only = only or (main is not None and any(child.lower_ == "only" for child in main.children))
     if verb is None or main is None or (mark.lower_ == "if" and not only) or not _is_withheld(main, only=only):
         return
-    subject = grammar.own_subject(verb) or next((t for t in (verb.nbor(-1),) if grammar.is_noun(t)), None)
+    subject = grammar.own_subject(verb) or next(
+        (t for t in verb.doc[max(0, verb.i - 1) : verb.i] if grammar.is_noun(t)), None
+    )
     whom = parties(text, subject) if subject is not None and not grammar.is_passive(verb) else ()
     named = tuple(mention for mention in whom if mention.form is not MentionForm.PRONOUN)
     undergone = grammar.is_passive(verb)

@@ -26,8 +26,8 @@ from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Refusal,
 
 SENDING = frozenset({"send", "submit", "present", "deliver", "issue", "make"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
-# What stands for a thing named elsewhere.
-NOTHING = frozenset({"one", "more", "some", "it", "that", "this"})
+# What stands for a thing named elsewhere, and what reporters ask.
+NOTHING = frozenset({"one", "more", "some", "it", "that", "this", "comment", "elaborate", "respond"})
 FIRST_PERSON = frozenset({"we", "i"})
 Found = Demand | Response | Refusal
 
@@ -111,7 +111,7 @@ def _assembled(text: Text, cue: Cue, frame: DemandFrame, wanted: Content, said: 
     demander, sent_to, pending = _demander(text, cue, voicing)
     if not demander:
         return
-    if wanted.passages[0].of(text.raw).lower() in NOTHING:
+    if wanted.passages[0].of(text.raw).lower().removeprefix("to ") in NOTHING:
         return
     if wanted.addressee is None and _is_elsewhere(text, wanted):
         return
@@ -165,7 +165,7 @@ def _voicing(text: Text, token: Token, said: list[Statement]) -> Statement | Non
 
 def _demander(text: Text, cue: Cue, voicing: Statement | None) -> tuple[tuple[Mention, ...], tuple[Mention, ...], bool]:
     """Return who demands, whom it is sent to where the words say so, and whether it is still to be made."""
-    speaker = cue.speaker if cue.speaker is not None else of_headline(cue.token)
+    speaker = cue.speaker or of_headline(cue.token) or (grammar.agent(cue.token) if cue.token.tag_ == "VBN" else None)
     sender = _sender(speaker) if speaker is not None else None
     if speaker is not None and sender is not None:
         subject = speaking(text, sender).noun
