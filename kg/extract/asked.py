@@ -54,7 +54,11 @@ def _continued(text: Text, found: Content | None) -> Content | None:
     end = span.end if span is not None else 0
     while span is not None and end + 1 < span.sent.end and text.doc[end].lower_ in {",", "and"}:
         first = next((t for t in text.doc[end : end + 4] if t.lower_ not in {",", "and", "to", "not", "also"}), None)
-        if first is None or first.tag_ != "VB" or text.quoted_at(first.idx) != text.quoted_at(span.start_char):
+        if (
+            first is None
+            or (first.tag_ != "VB" and first.lower_ not in deed_verbs())
+            or text.quoted_at(first.idx) != text.quoted_at(span.start_char)
+        ):
             break
         end = max(first.right_edge.i + 1, first.i + 1)
     longer = text.passage(span.start, end) if span is not None and end > span.end else found.passages[0]

@@ -39,7 +39,9 @@ def _listed(text: Text, noun: Token) -> Asked | None:
         is_list = token.lower_ == "including" or token.text == ":" or (token.text == "," and token.i + 1 < rest.end)
         if is_list and token.text != ",":
             return _to_sentence_end(text, token.i + 1, noun)
-        main = token.lemma_.lower() in LISTING and token.tag_ != "VBG" and _is_about(noun, token)
+        helps = token.dep_.startswith("aux") and rest[-1] != token and token.nbor().lower_ != "to"
+        lists = token.lemma_.lower() in LISTING or (token.lower_ in grammar.BEING and not helps)
+        main = lists and token.tag_ not in {"VBG", "VBN"} and _is_about(noun, token)
         if main:
             return _to_sentence_end(text, token.i + 1, noun)
         if token.pos_ in {"VERB", "SCONJ"} and token.tag_ not in {"VBN", "VBG"}:
