@@ -9,8 +9,8 @@ from kg.extract.answering import with_particle
 from kg.extract.asking import asking_nouns
 from kg.extract.coming import is_to_come
 from kg.extract.conjoined import conjuncts
-from kg.extract.noun_contents import noun_contents
 from kg.extract.demanders import MAKING, owner_of
+from kg.extract.noun_contents import noun_contents
 from kg.extract.parties import acts, is_of_markets, parties
 from kg.extract.text import Text
 from kg.model import Demand, DemandStatus, Mention, Statement, Strength
