@@ -3,6 +3,7 @@
 from kg.model import Actor, ActorKind, Article, Extraction, Mention, MentionForm, Reading, Role
 from kg.resolve.directory import Directory, load_directory
 from kg.resolve.names import slug as key_of
+from kg.resolve.same_meeting import Sides, one_of_each
 from kg.resolve.within import Resolver
 
 __all__ = ["Directory", "key_of", "load_directory", "resolve"]
@@ -31,10 +32,11 @@ def resolve(article: Article, extraction: Extraction, *, directory: Directory) -
         actor = actors.get(_stands_for(mention, extraction))
         if actor is not None:
             actors[mention] = actor
+    sides = Sides(article=article, actors=actors, directory=directory)
     return Reading(
         article=article,
         mentions=extraction.mentions,
-        events=extraction.events,
+        events=one_of_each(extraction.events, sides),
         actors=actors,
         roles=_roles(actors, directory),
     )
