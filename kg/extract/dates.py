@@ -188,7 +188,7 @@ def _numbered(weekday: int, day: int, anchor: date) -> date | None:
 
 
 def _weekday(weekday: int, when: Calendar, *, which: str | None, coming: bool) -> date | None:
-    """Return the last such weekday up to the day of publication, or the next after it.
+    """Return the last such weekday up to the day of publication, or, for what is to come, the next from it on.
 
     Where the text prints a day and the article none, the one nearest to that.
     """
@@ -196,8 +196,9 @@ def _weekday(weekday: int, when: Calendar, *, which: str | None, coming: bool) -
         near = when.anchor
         return min(_around(near), key=lambda day: (day.weekday() != weekday, abs(day - near))) if near else None
     if coming or which in {"next", "the following"}:
-        ahead = (weekday - when.published.weekday()) % WEEK or WEEK
-        return when.published + timedelta(days=ahead)
+        ahead = (weekday - when.published.weekday()) % WEEK
+        later = WEEK if not ahead and which in {"next", "the following"} else ahead
+        return when.published + timedelta(days=later)
     back = (when.published.weekday() - weekday) % WEEK
     return when.published - timedelta(days=WEEK if which == "last" and not back else back)
 

@@ -95,7 +95,7 @@ def is_nation(text: Text, token: Token) -> bool:
     begun = token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I"
     first = token.is_sent_start or token.nbor(-1).is_punct or token.nbor(-1).is_space
     named = token.ent_type_ == "LOC" or (token.tag_ == "JJ" and not first)
-    return token.text in text.nations or (token.text[:1].isupper() and named and not begun)
+    return token.text in text.known.demonyms or (token.text[:1].isupper() and named and not begun)
 
 
 def side(text: Text, adjective: Token) -> Mention:

@@ -1,14 +1,21 @@
 """Who takes part in a meeting: the actors of a noun phrase, also those that only their place shows to be actors."""
 
+from dataclasses import replace
+from functools import cache
+
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.lexicon import acting_nouns
+from kg.extract.lexicon import acting_nouns, strings, table, toml
+from kg.extract.plurals import is_plural
+from kg.extract.series import row_after, row_before
+from kg.extract.sides import leaders, of_adjectives, of_body
 from kg.extract.text import Text
 from kg.model import ActorKind, Mention, MentionForm
 
 AUDIENCE = frozenset({ActorKind.MEDIA_ORGANIZATION})
 PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "i", "we"})
+OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 # Whom somebody is made to meet: "urged *Alandia and Bergland* to hold talks".
 CONTROLLING = frozenset(
     {"urge", "ask", "press", "tell", "invite", "want", "order", "encourage", "call", "help", "force"}
@@ -20,24 +27,83 @@ def actors(text: Text, noun: Token | None) -> tuple[Mention, ...]:
     """Return the actors of a noun phrase: named, described or a pronoun; no media, who are an audience."""
     if noun is None or not (grammar.is_noun(noun) or noun.i in text.by_token):
         return ()
+    sided = of_adjectives(text, noun)
+    if sided:
+        return sided
     found = tuple(who for mention in text.actors(noun) if (who := _actor(text, mention)) is not None)
     whose = _whose(text, noun)
     if len(whose) > 1 and all(mention.form is MentionForm.NOMINAL for mention in found):
         return whose
-    return found or _beside(text, noun) or whose
+    return _with_sides(text, found or _beside(text, noun) or whose)
+
+
+def _with_sides(text: Text, who: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return actors with who leads a delegation of theirs, and with the sides that a body's name names."""
+    return tuple(
+        dict.fromkeys(each for mention in who for each in (mention, *leaders(text, mention), *of_body(text, mention)))
+    )
+
+
+def subjects(text: Text, verb: Token) -> tuple[Mention, ...]:
+    """Return who does what a verb tells: its subject, or the row of names in front of it that this belongs to."""
+    return wider(actors(text, doer(verb)), row_before(text, verb))
+
+
+def following(text: Text, noun: Token, before: Token) -> tuple[Mention, ...]:
+    """Return the actors of a noun phrase, or the row of names behind the word before it that this belongs to."""
+    return wider(actors(text, noun), row_after(text, before))
+
+
+def wider(parsed: tuple[Mention, ...], row: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return those whom the parse finds, or the row of names that stands there, where that has more of them."""
+    row = tuple(mention for mention in row if mention.kind not in AUDIENCE)
+    return row if set(parsed) <= set(row) else parsed
 
 
 def doer(verb: Token) -> Token | None:
     """Return who does what a verb tells: of an infinitive under "urge" or "ask" the one who is urged."""
     above = verb.head
+    if above.pos_ == "NOUN" and verb.dep_ in {"acl", "nmod", "advcl"} and grammar.own_subject(verb) is None:
+        return _whose_noun(above)
     if grammar.has_to(verb) and grammar.own_subject(verb) is None and above.lemma_.lower() in CONTROLLING:
         called_on = next((noun for word, noun in grammar.obliques(above) if word in {"on", "upon"}), None)
         noun = grammar.direct_object(above) or grammar.recipient(above) or called_on
         if noun is not None and noun.i < verb.i:
             return noun
     if "having" in grammar.auxiliaries(verb) and grammar.own_subject(verb) is None:
-        return grammar.subject(above)
+        return grammar.subject(above) if above != verb else _next_subject(verb)
     return grammar.subject(verb)
+
+
+def _whose_noun(noun: Token) -> Token | None:
+    """Return whose wish or offer a noun is: "*Müller's* offer to meet", "*Müller* expressed a wish to meet"."""
+    if noun.lemma_.lower() not in intents():
+        return noun
+    owner = next((child for child in noun.children if child.dep_ in {"nmod:poss", "poss"} and child.i < noun.i), None)
+    own = owner is not None and owner.lower_ not in OWN
+    return owner if own else grammar.subject(noun.head)
+
+
+@cache
+def _parties() -> frozenset[str]:
+    return frozenset(strings(table(toml("meetings.toml"), "parties"), "nouns"))
+
+
+@cache
+def intents() -> frozenset[str]:
+    """Return the nouns for what somebody has in mind to do: "wish", "offer", "plan"."""
+    return frozenset(strings(table(toml("meetings.toml"), "intents"), "nouns"))
+
+
+def is_counterpart(mention: Mention) -> bool:
+    """Tell whether a mention is of somebody of the same office elsewhere: "her Alandian *counterpart*"."""
+    return mention.form is MentionForm.NOMINAL and mention.text.split()[-1].lower() in {"counterpart", "opposite"}
+
+
+def _next_subject(verb: Token) -> Token | None:
+    """Return the subject that follows "having met Weber, *Müller* left", whatever the parse hangs it on."""
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    return next((token for token in behind if token.dep_ in grammar.SUBJECTS), None)
 
 
 def _actor(text: Text, mention: Mention) -> Mention | None:
@@ -49,6 +115,20 @@ def _actor(text: Text, mention: Mention) -> Mention | None:
     if mention.form is MentionForm.PRONOUN:
         return mention if mention.text.lower() in PRONOUNS else None
     head = text.head(mention)
+    if is_counterpart(mention):
+        return next(iter(_beside(text, head)), None) or _counterpart(text, mention)
+    nominal = mention.form is MentionForm.NOMINAL and head.lemma_.lower() in _parties()
+    return mention if nominal or is_plural(text, mention) else _unknown(text, head)
+
+
+def _counterpart(text: Text, mention: Mention) -> Mention:
+    """Return a counterpart with the side that it is of: "her *Alandian* counterpart"."""
+    side = next((token.text for token in text.span(mention) if token.text in text.known.demonyms), None)
+    return replace(mention, kind=ActorKind.PERSON, side=side)
+
+
+def _unknown(text: Text, head: Token) -> Mention | None:
+    """Return the name that a token heads, of somebody whom nobody knows; None where it looks like no name."""
     if not _is_name(head) or any(child.dep_ == "det" for child in head.children):
         return None
     if grammar.case_of(head) in {"in", "at", "near"}:

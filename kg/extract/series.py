@@ -3,13 +3,15 @@
 from spacy.tokens import Doc, Token
 
 from kg.extract.text import Text
-from kg.model import Mention
+from kg.model import ActorKind, Mention
 
 # What may stand between two members of a row: their titles, articles and adjectives, and what joins them.
 JOINING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "SPACE", "PART"})
 # What may stand between the last of a row and the verb, or the verb and the first.
 ASIDE = frozenset({"ADV", "AUX", "PUNCT", "SPACE", "PART", "NUM"})
 FARTHEST = 9
+# No row goes on across the edge of a quotation.
+MARKS = frozenset({"“", "”", '"', "«", "»", "''"})
 
 
 def row_before(text: Text, token: Token) -> tuple[Mention, ...]:
@@ -50,7 +52,8 @@ def row_after(text: Text, token: Token) -> tuple[Mention, ...]:
     while number < token.sent.end and number - edge <= FARTHEST:
         mention = text.by_token.get(number)
         if mention is not None:
-            row.append(mention)
+            if not (row and _is_whose(token.doc, number, row[-1], mention)):
+                row.append(mention)
             edge = number = text.span(mention).end
         elif not _may_stand(token.doc[number], JOINING):
             break
@@ -59,12 +62,23 @@ def row_after(text: Text, token: Token) -> tuple[Mention, ...]:
     return tuple(row)
 
 
+def _is_whose(doc: Doc, number: int, before: Mention, mention: Mention) -> bool:
+    """Tell whether a state is the one a person in the row acts for: "President Müller *of Alandia*, Weber and …"."""
+    person = before.kind is ActorKind.PERSON and mention.kind is not ActorKind.PERSON
+    return person and doc[number - 1].lower_ == "of"
+
+
 def _is_joined(doc: Doc, end: int, start: int) -> bool:
     """Tell whether a comma or "and" stands between two members: "*Alandia's* envoy, Weber" are not two."""
     between = doc[end:start]
     owned = bool(between) and between[0].tag_ == "POS"
-    return not owned and any(token.text == "," or token.pos_ == "CCONJ" for token in between)
+    joined = any(token.pos_ == "CCONJ" for token in between)
+    # "Müller, the head of the *Council*": the second is what the first is of.
+    of = any(token.lower_ == "of" for token in between[-2:])
+    return not owned and (joined or not of) and any(token.text == "," or token.pos_ == "CCONJ" for token in between)
 
 
 def _may_stand(token: Token, allowed: frozenset[str]) -> bool:
-    return token.pos_ in allowed or token.lower_ == "of"
+    if token.text in MARKS:
+        return False
+    return token.pos_ in allowed or token.lower_ in {"of", "last", "first", "both"}

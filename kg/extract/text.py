@@ -13,7 +13,7 @@ from kg.extract.genders import genders
 from kg.extract.mentions import mentions_and_titles
 from kg.extract.names import NameFinder
 from kg.extract.quotations import Quoted, quotations
-from kg.model import Mention, MentionForm, Passage
+from kg.model import KnownNames, Mention, MentionForm, Passage
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you", "him", "her", "them", "us", "which"})
 
@@ -22,7 +22,8 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you", "him",
 class Text:
     """An article as the extractors see it.
 
-    `raw` is its text, which a Doc would put together at every call; `nations` are the known adjectives of nations.
+    `raw` is its text, which a Doc would put together at every call; `known` are the names that the directory
+    knows.
     """
 
     doc: Doc
@@ -35,7 +36,7 @@ class Text:
     by_title: Mapping[int, Mention] = field(default_factory=dict)
     genders: Mapping[Mention, str] = field(default_factory=dict)
     sentence_starts: tuple[int, ...] = ()
-    nations: frozenset[str] = frozenset()
+    known: KnownNames = field(default_factory=lambda: KnownNames(names={}))
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the passage from one token up to another, without white space and marks at its edges."""
@@ -155,7 +156,7 @@ def read(doc: Doc, *, names: NameFinder, published: date | None, boilerplate: tu
         when=calendar(raw, published),
         boilerplate=boilerplate,
         sentence_starts=tuple(sent.start_char for sent in doc.sents),
-        nations=names.known.demonyms,
+        known=names.known,
     )
     found, titles = mentions_and_titles(doc, names)
     kept = tuple(mention for mention in found if not bare.is_boilerplate(mention.passage))

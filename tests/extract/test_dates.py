@@ -46,7 +46,8 @@ def test_weekdays(text: str, expected: tuple[str, date]) -> None:
     [
         pytest.param("on Friday", date(2022, 3, 11), id="the next one"),
         pytest.param("on Monday", date(2022, 3, 14), id="next week's"),
-        pytest.param("on Wednesday", date(2022, 3, 16), id="in a week"),
+        pytest.param("on Wednesday", date(2022, 3, 9), id="the very day"),
+        pytest.param("next Wednesday", date(2022, 3, 16), id="in a week"),
         pytest.param("on February 1", date(2023, 2, 1), id="next year's"),
     ],
 )

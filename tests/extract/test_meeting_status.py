@@ -38,6 +38,7 @@ READ = {
         "Netanyahu turned down a meeting with Abbas.",
         "Biden snubbed a meeting with Modi.",
         "Zelensky ruled out a meeting with Lukashenko.",
+        "Sunak would not meet Mitsotakis.",
     ],
     "denied": [
         "Macron denied having met Lukashenko.",
@@ -46,7 +47,6 @@ READ = {
         "Berlin dismissed reports that Scholz had met Putin.",
         "Macron never met Lukashenko.",
         "The meeting between Scholz and Sunak did not take place.",
-        "Sunak would not meet Mitsotakis.",
     ],
     "proposed": [
         "Sweden called for talks with Norway.",

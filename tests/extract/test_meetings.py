@@ -193,7 +193,7 @@ def test_held(parse: str, expected: list[Met]) -> None:
             "The/DT/det>Council Council/NNP/nsubj>hold of/IN/case>Nations Nations/NNPS/nmod>Council "
             "will/MD/aux>hold hold/VB/root a/DT/det>meeting meeting/NN/obj>hold on/IN/case>Friday "
             "Friday/NNP/obl>hold ././punct>hold",
-            [Met("Council of Nations", MeetingStatus.PLANNED, held=FRIDAY_AFTER)],
+            [Met("Council of Nations", MeetingStatus.PLANNED, MeetingFormat.COUNCIL_SESSION, held=FRIDAY_AFTER)],
             id="a body's session",
         ),
     ],
