@@ -66,7 +66,9 @@ def who_meets(text: Text, noun: Token) -> tuple[Mention, ...]:
     who = tuple(dict.fromkeys(_all_who_meet(text, noun)))
     if noun.lemma_.lower() in VISITS | MEALS and not all(_may_visit(m) for m in who):
         return ()
-    alone = (noun.lemma_.lower() in SESSIONS and (is_body(who) or are_several(text, who))) or _are_two(text, who)
+    with_others = any(word == "with" for word, _ in grammar.obliques(noun))
+    session = noun.lemma_.lower() in SESSIONS and (is_body(who) or (are_several(text, who) and not with_others))
+    alone = session or _are_two(text, who)
     return who if len(who) >= PAIR or alone else ()
 
 

@@ -63,7 +63,7 @@ def _clause(cue: Token) -> list[Token]:
     for token in cue.doc[cue.i + 1 : cue.sent.end]:
         finite = token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and cue.head not in {token, token.head}
         opens = token.dep_ == "mark" or (token.dep_ == "cc" and token.head.pos_ == "VERB")
-        if finite or opens or token.text in {";", ":"}:
+        if finite or opens or token.text in {";", ":"} or token.tag_ in {"WDT", "WP", "WRB"}:
             break
         found.append(token)
     return found

@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.lexicon import acting_nouns, strings, table, toml
+from kg.extract.lexicon import acting_nouns, offices, strings, table, toml
 from kg.extract.plurals import is_plural
 from kg.extract.series import row_after, row_before
 from kg.extract.sides import leaders, of_adjectives, of_body
@@ -80,8 +80,9 @@ def _whose_noun(noun: Token) -> Token | None:
     if noun.lemma_.lower() not in intents():
         return noun
     owner = next((child for child in noun.children if child.dep_ in {"nmod:poss", "poss"} and child.i < noun.i), None)
-    own = owner is not None and owner.lower_ not in OWN
-    return owner if own else grammar.subject(noun.head)
+    of = next((other for word, other in grammar.obliques(noun) if word == "of" and other.i > noun.i), None)
+    named = owner if owner is not None and owner.lower_ not in OWN else of
+    return named if named is not None else grammar.subject(noun.head)
 
 
 @cache
@@ -129,7 +130,7 @@ def _counterpart(text: Text, mention: Mention) -> Mention:
 
 def _unknown(text: Text, head: Token) -> Mention | None:
     """Return the name that a token heads, of somebody whom nobody knows; None where it looks like no name."""
-    if not _is_name(head) or any(child.dep_ == "det" for child in head.children):
+    if not _is_name(head) or head.lower_ in offices() or any(child.dep_ == "det" for child in head.children):
         return None
     if grammar.case_of(head) in {"in", "at", "near"}:
         return None

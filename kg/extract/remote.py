@@ -4,6 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from kg.extract.bounds import lead
 from kg.extract.lexicon import strings, table, toml
 from kg.model import MeetingFormat
 
@@ -17,7 +18,8 @@ def _words(key: str) -> frozenset[str]:
 
 def is_remote(cue: Token) -> bool:
     """Tell whether the words around a cue tell of a call."""
-    return remote_format(cue) is not None or bool(_near(cue) & _words("calls"))
+    calls = (token for token in cue.sent if token.lower_ in _words("calls"))
+    return remote_format(cue) is not None or any(lead(token) in {"in", "during", "over"} for token in calls)
 
 
 def remote_format(cue: Token) -> MeetingFormat | None:

@@ -52,7 +52,7 @@ def row_after(text: Text, token: Token) -> tuple[Mention, ...]:
     while number < token.sent.end and number - edge <= FARTHEST:
         mention = text.by_token.get(number)
         if mention is not None:
-            if not (row and _is_whose(token.doc, number, row[-1], mention)):
+            if not _is_whose(text, number, row, mention):
                 row.append(mention)
             edge = number = text.span(mention).end
         elif not _may_stand(token.doc[number], JOINING):
@@ -62,10 +62,15 @@ def row_after(text: Text, token: Token) -> tuple[Mention, ...]:
     return tuple(row)
 
 
-def _is_whose(doc: Doc, number: int, before: Mention, mention: Mention) -> bool:
-    """Tell whether a state is the one a person in the row acts for: "President Müller *of Alandia*, Weber and …"."""
-    person = before.kind is ActorKind.PERSON and mention.kind is not ActorKind.PERSON
-    return person and doc[number - 1].lower_ == "of"
+def _is_whose(text: Text, number: int, row: list[Mention], mention: Mention) -> bool:
+    """Tell whether a state is only the one a person acts for: "President Müller *of Alandia*", "*Alandia's* Weber"."""
+    doc, end = text.doc, text.span(mention).end
+    if mention.kind is ActorKind.PERSON:
+        return False
+    owner = end + 1 < len(doc) and doc[end].tag_ == "POS"
+    before = [token.lower_ for token in doc[max(0, number - 2) : number]]
+    of = before[-1:] == ["of"] or before == ["of", "the"]
+    return owner or (of and (bool(row) and row[-1].kind is ActorKind.PERSON))
 
 
 def _is_joined(doc: Doc, end: int, start: int) -> bool:

@@ -41,7 +41,7 @@ WEIGHING = frozenset({"consider", "weigh", "discuss", "mull"})
 CONDITIONS = frozenset({"if", "unless", "once", "provided", "providing", "should"})
 HOPED_FOR = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED})
 # Who is "in talks", "locked in talks" talks.
-STAYING = frozenset({"remain", "lock", "engage", "stay", "stick", "be"})
+STAYING = frozenset({"remain", "lock", "stay", "stick", "be"})
 OPINING = frozenset({"hope", "hop", "believe", "think", "fear", "trust", "feel", "know", "expect"})
 _HIGHEST = 5
 

@@ -149,6 +149,9 @@ def _refers_back(one: Meeting, other: Meeting, sides: Sides) -> bool:
     text, cue = sides.article.text, other.cue
     if cue is None or not other.rule.startswith("meeting.") or _is_verb(other):
         return False
+    known = sides.of(one)
+    if not all(_like(keys, known) for keys in sides.of(other).values()):
+        return False
     return bool(_DEFINITE.search(text[max(0, cue.start - _BEFORE) : cue.start])) and one.evidence.start <= cue.start
 
 
