@@ -9,6 +9,7 @@ from kg.extract.lexicon import strings, table, toml
 
 BEFORE = frozenset({"before", "ahead of", "prior to", "until", "run-up to", "eve of", "build-up to"})
 AFTER = frozenset({"after", "following", "during", "since", "throughout", "amid"})
+KNOWN = AFTER | {"before", "until", "in", "at", "on", "for", "from", "without", "over"}
 _NESTED = 3
 
 
@@ -31,13 +32,17 @@ def whole(noun: Token) -> Token:
 
 def lead(noun: Token) -> str:
     """Return the words that lead up to a noun phrase: "ahead of", "after", "at"; empty where it follows none."""
-    if noun.dep_ in grammar.SUBJECTS:
+    if noun.dep_ in grammar.SUBJECTS and not grammar.case_of(noun):
         # "After the *talks* were called off": the word leads the clause.
         return ""
     start = phrases.phrase_start(noun)
     words = [token.lower_ for token in noun.doc[max(noun.sent.start, start - 2) : start]]
     both = " ".join(words)
-    return both if both in BEFORE | {"out of"} else grammar.preposition(noun) or "".join(words[-1:])
+    if both in BEFORE | {"out of"}:
+        return both
+    parsed = grammar.preposition(noun)
+    near = [*words[-1:], *parsed.split()[-1:]]
+    return next((word for word in near if word in KNOWN), parsed or "".join(words[-1:]))
 
 
 def verb_over(token: Token) -> Token:

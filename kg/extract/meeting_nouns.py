@@ -138,11 +138,11 @@ def _holds(text: Text, noun: Token, named: tuple[Mention, ...]) -> bool:
         return False
     lemma = holder.lemma_.lower()
     lemmas = {lemma, *(f"{lemma} {particle}" for particle in particles(holder))}
+    lemmas.add(f"{lemma} {grammar.preposition(top)}")
     if lemmas & light():
         return True
     joining = {"with", "to"} if noun.lemma_.lower() in VISITS else {"with"}
     beside = [word for head in (noun, holder) for word, _ in grammar.obliques(head)]
-    lemmas.add(f"{lemma} {grammar.preposition(top)}")
     both = bool(named) or bool(joining & set(beside)) or grammar.recipient(holder) is not None
     return bool(lemmas & status_lemmas()) and (both or len(subjects(text, holder)) >= PAIR)
 

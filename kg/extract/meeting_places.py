@@ -32,7 +32,9 @@ def place(text: Text, cue: Token) -> Passage | None:
 def _is_place(text: Text, noun: Token) -> bool:
     mention = text.by_token.get(noun.i)
     body = mention is not None and noun.ent_type_ not in PLACES
-    return noun.pos_ == "PROPN" and noun.ent_type_ in PLACES and not body
+    # "At *Bergland's* request" is no place.
+    owner = any(child.tag_ == "POS" for child in noun.children)
+    return noun.pos_ == "PROPN" and noun.ent_type_ in PLACES and not body and not owner
 
 
 def _named(text: Text, noun: Token) -> Passage:
@@ -98,7 +100,12 @@ def _phrase_from(text: Text, offset: int) -> Passage | None:
     if first is None:
         return None
     end = first.start
-    while end < len(text.doc) and (text.doc[end].pos_ in _PHRASE or text.doc[end].text in {"-", "–"} or _of(text, end)):
+    while end < len(text.doc) and (
+        text.doc[end].pos_ in _PHRASE
+        or text.doc[end].text in {"-", "–"}
+        or text.doc[end].lower_ in _occasions()
+        or _of(text, end)
+    ):
         end += 1
     return text.passage(first.start, end) if end > first.start else None
 

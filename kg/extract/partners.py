@@ -18,7 +18,8 @@ _HIGHEST = 6
 def with_partner(text: Text, noun: Token, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return those named in "the talks with Weber" with who speaks of them, or whom the sentence before is about."""
     joined = [word for word, other in grammar.obliques(noun) if other.i > noun.i]
-    if not named or "with" not in joined or not (is_definite(noun) or is_definite(whole(noun))):
+    denied = any(child.lower_ == "no" for child in noun.children)
+    if not named or "with" not in joined or not (denied or is_definite(noun) or is_definite(whole(noun))):
         return named
     mine = next((m for m in _candidates(text, noun) if m not in named and _may_meet(text, m)), None)
     return (mine, *named) if mine is not None else named
@@ -27,7 +28,7 @@ def with_partner(text: Text, noun: Token, named: tuple[Mention, ...]) -> tuple[M
 def _may_meet(text: Text, mention: Mention) -> bool:
     """Tell whether somebody may be the one who meets: no spokesperson, who speaks of others."""
     speaks = offices().get((mention.title or "").lower()) == "spokesperson"
-    return is_figure(text, mention) and mention.form is not MentionForm.PRONOUN and not speaks
+    return not speaks and (mention.form is MentionForm.PRONOUN or is_figure(text, mention))
 
 
 def _candidates(text: Text, noun: Token) -> Iterator[Mention]:
@@ -40,18 +41,17 @@ def _candidates(text: Text, noun: Token) -> Iterator[Mention]:
         subject = grammar.own_subject(token) if token.pos_ == "VERB" else None
         if subject is not None and subject != noun and not subject.is_ancestor(noun):
             mention = text.by_token.get(subject.i) or text.by_title.get(subject.i)
-            if mention is not None and mention.kind is ActorKind.PERSON:
+            if mention is not None and mention.kind is not ActorKind.MEDIA_ORGANIZATION:
                 yield mention
                 return
     yield from _of_sentence_before(text, noun)
 
 
 def _of_sentence_before(text: Text, noun: Token) -> Iterator[Mention]:
+    """Yield the persons whom the sentence before is about, by name or as "he" or "she"."""
     start = noun.sent.start
-    if start == 0:
-        return
-    before = text.doc[start - 1].sent
-    for token in before:
-        mention = text.by_token.get(token.i)
-        if mention is not None and mention.kind is ActorKind.PERSON and token.dep_ in grammar.SUBJECTS:
+    subjects = [token for token in text.doc[start - 1].sent if token.dep_ in grammar.SUBJECTS] if start else []
+    for token in subjects:
+        mention = text.mention(token)
+        if mention.kind is ActorKind.PERSON or token.lower_ in {"he", "she"}:
             yield mention

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.extract import grammar, phrases
 from kg.extract.bounds import AFTER, BEFORE, is_nominal, lead, verb_over, whole
 from kg.extract.lexicon import speech_frames
+from kg.extract.meeting_nouns import meeting_nouns
 from kg.extract.presupposed import is_definite, is_judged, is_outcome, is_presupposed
 from kg.extract.status_words import has_no, listed_as, status_lemmas, status_lists
 from kg.extract.tense import FUTURE, PAST, POSSIBLE, by_tense
@@ -49,7 +50,15 @@ _HIGHEST = 5
 def status(cue: Token) -> MeetingStatus:
     """Return the status that the words around a meeting's cue give it."""
     found = _as_told(cue)
+    if found is MeetingStatus.ONGOING and _has_met(cue):
+        return MeetingStatus.HELD
     return MeetingStatus.UNKNOWN if found is MeetingStatus.HELD and _is_hearsay(cue) else found
+
+
+def _has_met(cue: Token) -> bool:
+    """Tell whether what goes on is told to have been in meetings: "has gone well *during the talks*"."""
+    others = (token for token in cue.sent if token != cue and token.lemma_.lower() in meeting_nouns())
+    return any(lead(token) in AFTER for token in others)
 
 
 def _is_hearsay(cue: Token) -> bool:

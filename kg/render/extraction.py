@@ -140,6 +140,7 @@ class _Form:
             "date": _day(event.held),
             "date_text": self.words(event.held_text),
             "place": self.words(event.place),
+            "within": self.words(event.within),
             "format": event.format.value,
             "status": event.status.value,
             "mentions": [_span(passage) for passage in event.reported],
