@@ -32,7 +32,7 @@ def whole(noun: Token) -> Token:
 
 def lead(noun: Token) -> str:
     """Return the words that lead up to a noun phrase: "ahead of", "after", "at"; empty where it follows none."""
-    if noun.dep_ in grammar.SUBJECTS and not grammar.case_of(noun):
+    if noun.dep_ in grammar.SUBJECTS and not _is_apart(noun):
         # "After the *talks* were called off": the word leads the clause.
         return ""
     start = phrases.phrase_start(noun)
@@ -43,6 +43,14 @@ def lead(noun: Token) -> str:
     parsed = grammar.preposition(noun)
     near = [*words[-1:], *parsed.split()[-1:]]
     return next((word for word in near if word in KNOWN), parsed or "".join(words[-1:]))
+
+
+def _is_apart(noun: Token) -> bool:
+    """Tell whether a comma parts a noun with a preposition from its verb: no subject, whatever the parse says."""
+    verb = noun.head
+    behind = (token.i for token in (verb, *verb.children) if token.i > noun.i and token.pos_ in {"VERB", "AUX"})
+    first = min(behind, default=0)
+    return bool(grammar.case_of(noun)) and first > 0 and noun.doc[first - 1].text == ","
 
 
 def verb_over(token: Token) -> Token:

@@ -10,10 +10,11 @@ from kg.extract.bounds import AFTER, BEFORE, lead, verb_over, whole
 from kg.extract.lexicon import strings, table, toml
 from kg.extract.participants import OWN, actors, following, subjects
 from kg.extract.partners import with_partner
-from kg.extract.plurals import COUNTS, PAIR
+from kg.extract.plurals import PAIR
 from kg.extract.series import row_after
+from kg.extract.sessions import are_several, are_two, is_body
 from kg.extract.sides import paired
-from kg.extract.status_words import light, particles, status_lemmas
+from kg.extract.status_words import intents, light, particles, status_lemmas
 from kg.extract.text import Text
 from kg.model import ActorKind, MeetingFormat, Mention, MentionForm
 
@@ -30,8 +31,9 @@ MEALS = frozenset({"lunch", "dinner", "breakfast", "tea"})
 GATHERING = frozenset({"bring", "involve", "gather", "include", "unite"})
 # "Offered *B* talks".
 GIVING = frozenset({"offer", "grant", "promise", "propose", "deny", "refuse"})
-TELLING = frozenset({"tell", "inform", "assure", "warn", "brief", "thank", "congratulate", "urge", "ask"})
-_BODIES = frozenset({ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.GOVERNMENT_BODY})
+TELLING = frozenset({"tell", "inform", "assure", "warn", "brief", "thank", "congratulate"}) | frozenset(
+    {"urge", "ask", "press", "push", "beg"}
+)
 _NAMED = frozenset({MentionForm.NAME, MentionForm.PRONOUN})
 
 
@@ -68,40 +70,13 @@ def who_meets(text: Text, noun: Token) -> tuple[Mention, ...]:
         return ()
     with_others = any(word == "with" for word, _ in grammar.obliques(noun))
     session = noun.lemma_.lower() in SESSIONS and (is_body(who) or (are_several(text, who) and not with_others))
-    alone = session or _are_two(text, who)
+    alone = session or are_two(text, who)
     return who if len(who) >= PAIR or alone else ()
-
-
-def are_several(text: Text, who: tuple[Mention, ...]) -> bool:
-    """Tell whether one description is of several people: "the *presidents* of the two countries met"."""
-    if len(who) != 1 or who[0].form is MentionForm.PRONOUN:
-        return False
-    return who[0].kind is ActorKind.GROUP or (
-        who[0].form is MentionForm.NOMINAL and text.head(who[0]).tag_ in {"NNS", "NNPS"}
-    )
 
 
 def _may_visit(mention: Mention) -> bool:
     """Tell whether a visit or dinner of somebody is more than private: one who is named, or of an office or a side."""
     return mention.form is not MentionForm.NOMINAL or bool(mention.title or mention.side)
-
-
-def _are_two(text: Text, who: tuple[Mention, ...]) -> bool:
-    """Tell whether one description is of two or more: "talks between *the two Alandian sides*"."""
-    if len(who) != 1 or who[0].form is not MentionForm.NOMINAL:
-        return False
-    return bool(COUNTS.keys() & {token.lower_ for token in text.span(who[0])})
-
-
-def is_session(text: Text, noun: Token, who: tuple[Mention, ...]) -> bool:
-    """Tell whether a meeting is a body's own: "a meeting of the *Council*", whoever asked for it."""
-    of = (m for word, other in grammar.obliques(noun) if word == "of" for m in actors(text, other))
-    return is_body(who) or next((True for mention in of if is_body((mention,))), False)
-
-
-def is_body(who: tuple[Mention, ...]) -> bool:
-    """Tell whether one takes part that is a body, and so meets by itself."""
-    return len(who) == 1 and who[0].kind in _BODIES and who[0].form is MentionForm.NAME
 
 
 def _all_who_meet(text: Text, noun: Token) -> tuple[Mention, ...]:
@@ -111,9 +86,8 @@ def _all_who_meet(text: Text, noun: Token) -> tuple[Mention, ...]:
         return named
     top = whole(noun)
     holder = top.head
-    if holder.pos_ == "NOUN" and holder.lemma_.lower() in status_lemmas() and named:
-        # "His offer *of talks with B*": whose offer it is.
-        return (*_owners(text, holder), *named)
+    if holder.pos_ == "NOUN" and holder.lemma_.lower() in status_lemmas() & intents():
+        return _of_intent(text, holder, named)
     if _holds(text, noun, named):
         return (*subjects(text, holder), *named, *_further(text, holder, top))
     if top.dep_ in grammar.SUBJECTS:
@@ -122,6 +96,14 @@ def _all_who_meet(text: Text, noun: Token) -> tuple[Mention, ...]:
         return who if len(who) > len(named) else with_partner(text, noun, named)
     who = _of_occasion(text, noun, top, named)
     return who if len(who) > len(named) else with_partner(text, noun, named)
+
+
+def _of_intent(text: Text, intent: Token, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return those of "*his* offer of talks with *B*", "*A* rejected *B*'s invitation to talks"."""
+    who = (*_owners(text, intent), *named)
+    if len(who) >= PAIR or not who or intent.dep_ not in grammar.OBJECTS:
+        return who
+    return (*subjects(text, intent.head), *who)
 
 
 def _wants_another(text: Text, noun: Token) -> bool:

@@ -11,11 +11,12 @@ from kg.extract.complements import SHAPES
 from kg.extract.cues import cue_of
 from kg.extract.encounters import Encounter, is_figure, refusal
 from kg.extract.lexicon import acting_nouns, rows, strings
-from kg.extract.meeting_nouns import are_several, is_body, match_words, meeting_nouns
+from kg.extract.meeting_nouns import match_words, meeting_nouns
 from kg.extract.participants import actors, doer, following, is_counterpart, subjects
 from kg.extract.plurals import PAIR, is_plural
 from kg.extract.remote import is_remote
 from kg.extract.series import row_after
+from kg.extract.sessions import are_several, is_body
 from kg.extract.status_words import particles
 from kg.extract.text import Text
 from kg.model import MeetingFormat, Mention, Refusal

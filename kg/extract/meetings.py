@@ -10,13 +10,14 @@ from kg.extract.bounds import is_nominal, whole
 from kg.extract.encounters import Encounter, is_figure, refusal
 from kg.extract.meeting_days import day_of
 from kg.extract.meeting_lists import each_listed
-from kg.extract.meeting_nouns import is_session, meeting_nouns, noun_name, who_meets
+from kg.extract.meeting_nouns import meeting_nouns, noun_name, who_meets
 from kg.extract.meeting_places import place, within
 from kg.extract.meeting_verbs import verbal
 from kg.extract.participants import actors, subjects
 from kg.extract.plurals import PAIR, is_plural, meant_by
 from kg.extract.referring import referring
 from kg.extract.remote import remote_format
+from kg.extract.sessions import is_session
 from kg.extract.status import status
 from kg.extract.text import Text
 from kg.model import Event, Meeting, MeetingFormat, MeetingStatus, Mention, MentionForm, Refusal

@@ -10,6 +10,7 @@ from kg.extract.lexicon import acting_nouns, offices, strings, table, toml
 from kg.extract.plurals import is_plural
 from kg.extract.series import row_after, row_before
 from kg.extract.sides import leaders, of_adjectives, of_body
+from kg.extract.status_words import intents
 from kg.extract.text import Text
 from kg.model import ActorKind, Mention, MentionForm
 
@@ -88,12 +89,6 @@ def _whose_noun(noun: Token) -> Token | None:
 @cache
 def _parties() -> frozenset[str]:
     return frozenset(strings(table(toml("meetings.toml"), "parties"), "nouns"))
-
-
-@cache
-def intents() -> frozenset[str]:
-    """Return the nouns for what somebody has in mind to do: "wish", "offer", "plan"."""
-    return frozenset(strings(table(toml("meetings.toml"), "intents"), "nouns"))
 
 
 def is_counterpart(mention: Mention) -> bool:

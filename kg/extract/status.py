@@ -12,6 +12,7 @@ from kg.extract import grammar, phrases
 from kg.extract.bounds import AFTER, BEFORE, is_nominal, lead, verb_over, whole
 from kg.extract.lexicon import speech_frames
 from kg.extract.meeting_nouns import meeting_nouns
+from kg.extract.negation import denies
 from kg.extract.presupposed import is_definite, is_judged, is_outcome, is_presupposed
 from kg.extract.status_words import has_no, listed_as, status_lemmas, status_lists
 from kg.extract.tense import FUTURE, PAST, POSSIBLE, by_tense
@@ -100,7 +101,7 @@ def _by_words_above(cue: Token, top: Token) -> MeetingStatus:
     """Return the status by the words that govern a meeting: by their lists, by doubt, by tense."""
     chain = list(_above(top))
     verbs = [token for token in chain if token.pos_ in {"VERB", "AUX"} or _is_copular(token)]
-    negated = any(has_no(token) for token in chain if token.pos_ == "NOUN" or token in verbs[:2])
+    negated = any(denies(token, cue, top) for token in chain if token.pos_ == "NOUN" or token in verbs[:2])
     words = chain if cue == top else [cue, *chain]
     found = _listed(words, negated=negated)
     if found is None and negated and _will_not(cue, verbs):
@@ -168,7 +169,8 @@ def _listed(chain: list[Token], *, negated: bool) -> MeetingStatus | None:
     cue = chain[0]
     known = not is_nominal(cue) or is_definite(cue)
     lemmas = {lemma for token in chain for lemma in listed_as(token) if not (known and lemma in WEIGHING)}
-    lemmas -= {cue.lemma_.lower()} - {"invite"}
+    own = cue.lemma_.lower()
+    lemmas = {words for words in lemmas if words == "invite" or words.split()[0] != own}
     # "Called *for* talks": the verb with the preposition by which the noun hangs on it.
     lemmas |= {f"{above.lemma_.lower()} {grammar.preposition(below)}" for below, above in pairwise(chain)}
     return next((_unless(found, negated=negated) for found, words in status_lists() if lemmas & words), None)
@@ -181,7 +183,8 @@ def _doubted(chain: list[Token], verbs: list[Token], *, negated: bool) -> Meetin
     unconfirmed = chain[-1].dep_ == "ccomp" and chain[-1].head.lemma_.lower() == "confirm" and has_no(chain[-1].head)
     if asked or unconfirmed:
         return MeetingStatus.UNKNOWN
-    if negated or untrue or _hangs_on(chain[-1], DENYING):
+    denied = any(token.pos_ == "VERB" and token.lemma_.lower() in DENYING for token in chain[1:])
+    if negated or untrue or denied or _hangs_on(chain[-1], DENYING):
         return MeetingStatus.DENIED
     doubted = _hangs_on(chain[-1], DOUBTING) or any(token.lemma_.lower() in DOUBTING for token in chain)
     hearsay = any(child.lower_ in HEARSAY for verb in verbs[:1] for child in verb.children)

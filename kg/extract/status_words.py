@@ -50,11 +50,14 @@ def listed_as(token: Token) -> Iterator[str]:
     # Somebody who says that "the talks collapsed" tells of talks.
     if not (lemma == "collapse" and _is_talked(token)):
         yield lemma
-    if grammar.preposition(token) == "under":
-        yield f"under {lemma}"
+    if words := grammar.preposition(token):
+        yield f"{words} {lemma}"
+    if token.lower_ == "prepared" and any(child.lower_ in grammar.BEING for child in token.children):
+        yield "prepared"
     yield from (f"{lemma} {particle}" for particle in particles(token))
     for child in token.children:
-        if (child.dep_ == "amod" and token.pos_ == "NOUN") or child.lower_ == "due":
+        seems = child.dep_ == "xcomp" and child.pos_ == "ADJ"
+        if (child.dep_ == "amod" and token.pos_ == "NOUN") or child.lower_ == "due" or seems:
             yield child.lemma_.lower()
         elif child.dep_ == "acl" and child.tag_ == "VBN" and token.pos_ == "NOUN":
             # "A meeting *planned* for June".
@@ -82,3 +85,9 @@ def has_no(token: Token) -> bool:
         return False
     nobody = subject is not None and subject.lower_ in {"nobody", "none", "neither"}
     return nobody or any(child.lower_ in grammar.NEGATORS and child.i < token.i for child in below)
+
+
+@cache
+def intents() -> frozenset[str]:
+    """Return the nouns for what somebody has in mind to do: "wish", "offer", "plan"."""
+    return frozenset(strings(table(toml("meetings.toml"), "intents"), "nouns"))
