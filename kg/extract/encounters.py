@@ -29,6 +29,6 @@ def is_figure(text: Text, mention: Mention) -> bool:
     if mention.kind is not ActorKind.PERSON:
         return mention.form is not MentionForm.PRONOUN
     known = mention.text in text.known.names or mention.text in text.known.surnames | text.known.shared_surnames
-    surname = mention.text.split()[-1]
-    titled = (other for other in text.mentions if other.title and other.text.split()[-1] == surname)
+    surname = mention.text.rpartition(" ")[2]
+    titled = (other for other in text.mentions if other.title and other.text.rpartition(" ")[2] == surname)
     return known or bool(mention.title) or next(titled, None) is not None

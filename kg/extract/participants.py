@@ -93,7 +93,10 @@ def _parties() -> frozenset[str]:
 
 def is_counterpart(mention: Mention) -> bool:
     """Tell whether a mention is of somebody of the same office elsewhere: "her Alandian *counterpart*"."""
-    return mention.form is MentionForm.NOMINAL and mention.text.split()[-1].lower() in {"counterpart", "opposite"}
+    return mention.form is MentionForm.NOMINAL and mention.text.rpartition(" ")[2].lower() in {
+        "counterpart",
+        "opposite",
+    }
 
 
 def _next_subject(verb: Token) -> Token | None:

@@ -170,7 +170,7 @@ def _listed(chain: list[Token], *, negated: bool) -> MeetingStatus | None:
     known = not is_nominal(cue) or is_definite(cue)
     lemmas = {lemma for token in chain for lemma in listed_as(token) if not (known and lemma in WEIGHING)}
     own = cue.lemma_.lower()
-    lemmas = {words for words in lemmas if words == "invite" or words.split()[0] != own}
+    lemmas = {words for words in lemmas if words == "invite" or words.partition(" ")[0] != own}
     # "Called *for* talks": the verb with the preposition by which the noun hangs on it.
     lemmas |= {f"{above.lemma_.lower()} {grammar.preposition(below)}" for below, above in pairwise(chain)}
     return next((_unless(found, negated=negated) for found, words in status_lists() if lemmas & words), None)
