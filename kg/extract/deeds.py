@@ -10,7 +10,7 @@ from kg.extract.act_frames import ActFrame, is_region, noun_frames, verb_frames
 from kg.extract.doing import actor_of, behind, doers, is_participle, kinds, thing_of
 from kg.extract.owners import known, named_at, owner, possessor
 from kg.extract.standing import FUTURE, standing
-from kg.extract.status import particles
+from kg.extract.status_words import particles
 from kg.extract.text import Text
 from kg.model import ActKind, ActorKind, Mention, Modality
 
