@@ -11,7 +11,7 @@ from kg.extract.presupposed import is_definite
 from kg.extract.text import Text
 from kg.model import Event, MeetingFormat, MeetingStatus, Passage, Statement
 
-COMING = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.CONDITIONAL})
+COMING = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.CONDITIONAL, MeetingStatus.CANCELLED})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _FAR = 1000
 _BESIDE = 4

@@ -90,6 +90,9 @@ def _all_who_meet(text: Text, noun: Token) -> tuple[Mention, ...]:
         return _of_intent(text, holder, named)
     if _holds(text, noun, named):
         return (*subjects(text, holder), *named, *_further(text, holder, top))
+    if top.dep_ in grammar.OBJECTS and len(named) == 1 and any(child.lower_ in OWN for child in noun.children):
+        # "Described *his* meeting *with B* as useful": the parse may hang B on the verb.
+        return (*named, *_further(text, holder, top))
     if top.dep_ in grammar.SUBJECTS:
         attending = actors(text, grammar.agent(holder)) if holder.lemma_.lower() == "attend" else ()
         who = (*named, *_further(text, holder, top), *attending)

@@ -48,6 +48,11 @@ class MeetingVerb:
     somewhere: bool
 
 
+SPEAKING = frozenset({"speak", "talk"})
+# "Müller and Weber spoke *of* peace", each for himself.
+SPOKEN_OF = frozenset({"of", "out", "up", "against", "down"})
+
+
 @cache
 def _verbs() -> Mapping[str, MeetingVerb]:
     return {
@@ -78,11 +83,15 @@ def verbal(text: Text, verb: Token) -> Encounter | Refusal | None:
         return refusal(text, verb, "a name that somebody is called")
     if lemma == "meet" and grammar.is_passive(verb) and grammar.agent(verb) is None:
         return refusal(text, verb, "what something meets with")
-    if lemma == "call" and particles(verb) & NO_CALL:
-        return refusal(text, verb, "another sense of “call”")
+    if (lemma == "call" and particles(verb) & NO_CALL) or (lemma in SPEAKING and _speaks_of(verb)):
+        return refusal(text, verb, f"another sense of “{lemma}”")
     if _is_match(verb):
         return refusal(text, verb, "a match")
     return _encounter(text, verb, meaning)
+
+
+def _speaks_of(verb: Token) -> bool:
+    return verb.i + 1 < verb.sent.end and verb.nbor().lower_ in SPOKEN_OF
 
 
 def _encounter(text: Text, verb: Token, meaning: MeetingVerb) -> Encounter | Refusal | None:

@@ -12,6 +12,7 @@ from kg.extract.lexicon import strings, table, toml
 JUDGING = frozenset(
     {"consider", "call", "describe", "find", "judge", "deem", "praise", "hail", "label", "term", "rate"}
 )
+TELLING = frozenset({"recall", "recount", "remember", "recollect", "debrief", "brief"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "all", "both"})
 PAST_BEING = frozenset({"was", "were", "been", "became", "proved"})
 
@@ -53,7 +54,15 @@ def is_judged(cue: Token) -> bool:
     if above.lemma_.lower() not in JUDGING or not is_definite(cue):
         return False
     behind = above.doc[cue.i + 1 : above.sent.end]
+    if above.lemma_.lower() == "describe":
+        return any(token.lower_ == "as" for token in behind)
     return any(token.lemma_.lower() in _words("past", "judgements") for token in behind)
+
+
+def is_told(cue: Token) -> bool:
+    """Tell whether somebody tells of it as of what was: "*recalled* his meeting with Müller"."""
+    above = whole(cue).head
+    return above.lemma_.lower() in TELLING and is_definite(cue) and lead(whole(cue)) in {"", "on", "about"}
 
 
 def _was_so(cue: Token) -> bool:
@@ -64,6 +73,7 @@ def _was_so(cue: Token) -> bool:
         ordinal = any(child.lemma_.lower() in _words("past", "ordinals") for child in head.children)
         return ordinal and not any(child.lower_ in grammar.NEGATORS for child in head.children)
     above = head.head
-    of_it = head.dep_ in grammar.SUBJECTS and above.lemma_.lower() in _words("past", "judgements")
-    past = {child.lower_ for child in above.children if child.dep_ in {"cop", "aux"}} & PAST_BEING
+    said = _words("past", "judgements") | _words("past", "ordinals")
+    of_it = head.dep_ in grammar.SUBJECTS and above.lemma_.lower() in said
+    past = {child.lower_ for child in above.children if child.dep_ in {"cop", "aux", "aux:pass"}} & PAST_BEING
     return of_it and bool(past) and not grammar.is_negated(above) and not grammar.auxiliaries(above) & grammar.MODALS

@@ -9,11 +9,13 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from kg.extract import grammar, phrases
+from kg.extract.beside_talks import had_result, is_beside, tried
 from kg.extract.bounds import AFTER, BEFORE, is_nominal, lead, verb_over, whole
 from kg.extract.lexicon import speech_frames
 from kg.extract.meeting_nouns import meeting_nouns
 from kg.extract.negation import denies
-from kg.extract.presupposed import is_definite, is_judged, is_outcome, is_presupposed
+from kg.extract.plans import given_up, hopes_for, is_due, is_off, is_to_come, will_go_on
+from kg.extract.presupposed import is_definite, is_judged, is_outcome, is_presupposed, is_told
 from kg.extract.status_words import has_no, listed_as, status_lemmas, status_lists
 from kg.extract.tense import FUTURE, PAST, POSSIBLE, by_tense
 from kg.model import MeetingStatus
@@ -41,6 +43,7 @@ DOUBTING = frozenset({"unclear", "unknown", "uncertain", "know", "rumour", "rumo
 WEIGHING = frozenset({"consider", "weigh", "discuss", "mull"})
 # What one hopes or says of a meeting with a verb of its own is told by that verb: "hopes that the talks *go well*".
 CONDITIONS = frozenset({"if", "unless", "once", "provided", "providing", "should"})
+PREPARING = frozenset({"preparation", "preparations"})
 HOPED_FOR = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED})
 # Who is "in talks", "locked in talks" talks.
 STAYING = frozenset({"remain", "lock", "stay", "stick", "be"})
@@ -53,6 +56,8 @@ def status(cue: Token) -> MeetingStatus:
     found = _as_told(cue)
     if found is MeetingStatus.ONGOING and _has_met(cue):
         return MeetingStatus.HELD
+    if found in HOPED_FOR:
+        return given_up(cue) or found
     return MeetingStatus.UNKNOWN if found is MeetingStatus.HELD and _is_hearsay(cue) else found
 
 
@@ -80,9 +85,10 @@ def _as_told(cue: Token) -> MeetingStatus:
 def _by_place_in_time(cue: Token, top: Token) -> MeetingStatus | None:
     """Return the status that a noun's preposition gives it: "*before* talks", "*after* talks", "*in* talks"."""
     words, above = lead(top), top.head.lemma_.lower()
-    if is_outcome(cue) or is_judged(cue) or (words == "for" and above == "thank"):
+    told = is_outcome(cue) or is_judged(cue) or is_told(cue)
+    if told or (words == "for" and above == "thank") or is_beside(top, words):
         return MeetingStatus.HELD
-    if words in BEFORE:
+    if words in BEFORE or is_to_come(top) or _follows_before(top):
         return MeetingStatus.PLANNED
     if words == "without":
         return MeetingStatus.DENIED
@@ -97,12 +103,21 @@ def _by_place_in_time(cue: Token, top: Token) -> MeetingStatus | None:
     return None
 
 
+def _follows_before(top: Token) -> bool:
+    """Tell whether "before" stands at a noun with how long: "*two days before* their summit"."""
+    return any(child.lower_ == "before" and child.dep_ in grammar.CASES for child in top.children)
+
+
 def _by_words_above(cue: Token, top: Token) -> MeetingStatus:
     """Return the status by the words that govern a meeting: by their lists, by doubt, by tense."""
     chain = list(_above(top))
     verbs = [token for token in chain if token.pos_ in {"VERB", "AUX"} or _is_copular(token)]
     negated = any(denies(token, cue, top) for token in chain if token.pos_ == "NOUN" or token in verbs[:2])
     words = chain if cue == top else [cue, *chain]
+    if is_off(cue, verbs):
+        return MeetingStatus.CANCELLED
+    if not negated and (is_due(cue) or will_go_on(top, verbs)):
+        return MeetingStatus.PLANNED
     found = _listed(words, negated=negated)
     if found is None and negated and _will_not(cue, verbs):
         return MeetingStatus.REFUSED
@@ -137,6 +152,8 @@ def _is_occasion(top: Token) -> bool:
     past = holder.pos_ == "VERB" and holder.tag_ in PAST and not (helpers and open_yet)
     if lead(top) in AFTER:
         return True
+    if had_result(top) or tried(holder):
+        return _is_time_of(top)
     in_time = past and top.dep_.startswith("obl")
     return in_time and holder.pos_ in {"VERB", "AUX"} and _is_time_of(top)
 
@@ -153,7 +170,11 @@ def _of_occasion(top: Token) -> MeetingStatus:
     told = set(listed_as(top)) - {top.lemma_.lower()}
     if helpers & FUTURE or told & dict(status_lists())[MeetingStatus.PLANNED]:
         return MeetingStatus.PLANNED
-    open_yet = helpers & POSSIBLE or grammar.has_to(holder) or grammar.marker(holder) == "if"
+    # "At the talks he *would not* say": he was there.
+    if hopes_for(holder, top):
+        return MeetingStatus.PLANNED
+    supposed = helpers & POSSIBLE and not ("would" in helpers and grammar.is_negated(holder))
+    open_yet = supposed or grammar.has_to(holder) or grammar.marker(holder) == "if"
     return MeetingStatus.UNKNOWN if open_yet else MeetingStatus.HELD
 
 
@@ -172,6 +193,10 @@ def _listed(chain: list[Token], *, negated: bool) -> MeetingStatus | None:
     own = cue.lemma_.lower()
     lemmas = {words for words in lemmas if words == "invite" or words.partition(" ")[0] != own}
     # "Called *for* talks": the verb with the preposition by which the noun hangs on it.
+    if "invitation" in lemmas and "accept" in lemmas:
+        return MeetingStatus.DENIED if negated else MeetingStatus.PLANNED
+    if lemmas & PREPARING:
+        return MeetingStatus.PLANNED
     lemmas |= {f"{above.lemma_.lower()} {grammar.preposition(below)}" for below, above in pairwise(chain)}
     return next((_unless(found, negated=negated) for found, words in status_lists() if lemmas & words), None)
 

@@ -52,7 +52,8 @@ def listed_as(token: Token) -> Iterator[str]:
         yield lemma
     if words := grammar.preposition(token):
         yield f"{words} {lemma}"
-    if token.lower_ == "prepared" and any(child.lower_ in grammar.BEING for child in token.children):
+    beside = {child.lower_ for child in token.children}
+    if token.lower_ == "prepared" and beside & grammar.BEING and "being" not in beside:
         yield "prepared"
     yield from (f"{lemma} {particle}" for particle in particles(token))
     for child in token.children:

@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.bounds import AFTER, is_nominal, lead
-from kg.extract.dates import WEEKDAYS
+from kg.extract.bounds import AFTER, is_nominal, lead, verb_over
 from kg.extract.lexicon import speech_frames
 from kg.extract.status_words import happening, light, listed_as, particles, status_lists
+from kg.extract.time_to_come import NEXT, is_coming, is_dated
 from kg.model import MeetingStatus
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -16,6 +16,7 @@ BECOMING = frozenset({"materialise", "materialize", "happen", "take", "occur", "
 GOING = frozenset({"head", "leave", "fly", "travel", "go", "arrive", "come", "return", "depart", "journey"})
 # "Travelled to Bern *for talks*": who is there has come for them.
 THERE = frozenset({"travel", "visit", "stay", "be"})
+PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 PLACES = frozenset({"LOC", "GPE"})
 # "Gave up on talks", "left off the list".
 AWAY = frozenset({"up", "off", "aside", "behind"})
@@ -94,6 +95,9 @@ def _past_or_open(cue: Token, verbs: list[Token]) -> MeetingStatus:
 
 def _of_finite(verb: Token, cue: Token, own: set[str]) -> MeetingStatus:
     """Return what a finite verb tells of a meeting: unknown, where it does not tell of the meeting itself."""
+    if verb.tag_ == "VB" and not own and not grammar.has_to(verb) and _is_of(verb, cue) and is_dated(verb):
+        # The parse may take "talks resume on Sunday" for an infinitive.
+        return MeetingStatus.PLANNED
     bare = grammar.has_to(verb) or (verb.tag_ == "VB" and not own & {"did", "do", "does"})
     if bare or (is_nominal(cue) and not _is_of(verb, cue)):
         return MeetingStatus.UNKNOWN
@@ -114,14 +118,18 @@ def _beside_main(verb: Token) -> MeetingStatus:
     words = {child.lower_ for child in verb.children if child.dep_ in {"mark", "case"} and child.i < verb.i}
     if words & {"before", "until"}:
         return MeetingStatus.PLANNED
-    past = verb.head.tag_ == "VBD" and not grammar.auxiliaries(verb.head)
-    held = bool(words & AFTER) or (not words and verb.dep_ == "advcl" and past)
+    main = verb_over(verb) if verb.dep_ == "acl" else verb.head
+    past = main.tag_ == "VBD" and not grammar.auxiliaries(main)
+    held = bool(words & AFTER) or (not words and verb.dep_ in {"advcl", "acl"} and past)
     return MeetingStatus.HELD if held else MeetingStatus.UNKNOWN
 
 
 def _of_what_goes_on(verb: Token, cue: Token, own: set[str]) -> MeetingStatus:
-    """Return "ongoing" of "*are meeting*"; unknown of a participle alone."""
-    return MeetingStatus.ONGOING if _goes_on(verb, cue, own) else MeetingStatus.UNKNOWN
+    """Return "ongoing" of "*are meeting*", "planned" of "*are meeting* on Friday"; unknown of a participle alone."""
+    if not _goes_on(verb, cue, own):
+        return MeetingStatus.UNKNOWN
+    soon = own & PRESENT or _is_reported(verb) or any(token.lower_ in NEXT for token in verb.sent)
+    return MeetingStatus.PLANNED if soon and is_coming(verb) else MeetingStatus.ONGOING
 
 
 def _goes_on(verb: Token, cue: Token, own: set[str]) -> bool:
@@ -138,6 +146,9 @@ def _of_going(verb: Token) -> MeetingStatus:
     there = verb.ent_type_ in PLACES and grammar.preposition(verb) in {"in", "at"}
     lemma = ("be" if there else "") if being else verb.lemma_.lower()
     past = verb.tag_ in PAST or bool(being & {"was", "were"})
+    going = verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBG" and grammar.auxiliaries(verb) & PRESENT)
+    if going and lemma in GOING:
+        return MeetingStatus.PLANNED
     if grammar.has_to(verb) or not past or lemma not in THERE | GOING:
         return MeetingStatus.UNKNOWN
     return MeetingStatus.HELD if lemma in THERE else MeetingStatus.PLANNED
@@ -164,16 +175,9 @@ def _of_verb(verb: Token, cue: Token, *, past: bool) -> MeetingStatus:
         return MeetingStatus.HELD
     if verb.tag_ not in {"VBP", "VBZ"}:
         return MeetingStatus.UNKNOWN
-    if _is_dated(verb) and verb.lemma_.lower() != "come":
+    if is_dated(verb) and not (verb.lemma_.lower() == "come" and _comes_after(verb)):
         return MeetingStatus.PLANNED
     return MeetingStatus.HELD if _is_headline(verb, cue) else MeetingStatus.UNKNOWN
-
-
-def _is_dated(verb: Token) -> bool:
-    """Tell whether a verb in the present has a day: "meets Müller *on Friday*", "begins *next week*"."""
-    behind = verb.doc[verb.i + 1 : verb.sent.end]
-    named = any(token.lower_ in WEEKDAYS or token.lower_ == "tomorrow" for token in behind)
-    return named or any(grammar.is_time(t) and t.lower_ != "today" for t in verb.children if t.i > verb.i)
 
 
 def _is_headline(verb: Token, cue: Token) -> bool:

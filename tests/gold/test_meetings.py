@@ -13,6 +13,7 @@ from kg.pipeline import Means, explain, prepare
 
 CASES = Path(__file__).with_name("meetings.toml")
 PUBLISHED = date(2022, 2, 2)
+STATUSES = Path(__file__).with_name("meeting_status.toml")
 HARD = {*range(1, 14), 24}
 
 
@@ -71,3 +72,17 @@ def test_a_case_has_an_id_of_its_own() -> None:
     ids = [case["id"] for case in _cases()]
 
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param(text, status, id=text)
+        for status, texts in tomllib.loads(STATUSES.read_text(encoding="utf-8")).items()
+        for text in texts
+    ],
+)
+def test_a_sentence_tells_whether_they_met(text: str, status: str, means: Means) -> None:
+    reading = explain(Article(key="case", text=text, published=PUBLISHED), means).reading
+
+    assert [event.status.value for event in reading.events if isinstance(event, Meeting)] == [status]
