@@ -87,7 +87,15 @@ def _goes_on(text: Text, cue: Cue, behind: Quoted) -> bool:
     """Tell whether a quotation behind a medial cue goes on with the one in front: no other verb stands between."""
     span = text.doc.char_span(text.doc[cue.end - 1].idx, behind.outer.start, alignment_mode="expand")
     verbs = [token for token in span if token.i >= cue.end and token.pos_ == "VERB"] if span is not None else []
-    return not verbs
+    return not verbs and not _has_own_cue(text, cue, behind)
+
+
+def _has_own_cue(text: Text, cue: Cue, behind: Quoted) -> bool:
+    """Tell whether a quotation in the next sentence ends with a comma, as one does before a cue of its own."""
+    last = text.doc[cue.end - 1]
+    between = text.raw[last.idx + len(last) : behind.outer.start]
+    around = text.raw[behind.inner.end - 1 : behind.outer.end + 1]
+    return re.search(r"[.!?]\s*$", between) is not None and "," in around
 
 
 def opens_sentence(text: Text, quoted: Quoted) -> bool:

@@ -19,6 +19,8 @@ from kg.rdf.naming import naming
 from kg.rdf.nodes import Node, Nodes, instances
 from kg.rdf.nquads import literal, nquad
 from kg.rdf.quads import Triple
+from kg.rdf.same import same_demands, same_meetings, same_sayings, same_triples
+from kg.rdf.tellings import Tellers
 from kg.rdf.ties import (
     Ties,
     act_pairs,
@@ -66,9 +68,14 @@ class _Known:
 
     published: Mapping[str, str]
     names: Mapping[str, str]
+    same: Mapping[str, str]
     reports: Reports
     ties: Ties
     claims: dict[str, Node | None]
+
+    def one(self, node: Node) -> str:
+        """Return the event that stands for all that are the same."""
+        return self.same.get(node.iri, node.iri)
 
     def day(self, node: Node) -> str:
         """Return the day it was said, held or done, else first published; empty where no article has a date."""
@@ -86,10 +93,17 @@ def _triples(nodes: Nodes) -> Iterator[Triple]:
     names: dict[str, str] = {}
     yield from naming(nodes, names)
     published = {node.iri: node.first(SCHEMA.datePublished) for node in instances(nodes, KG.Article)}
+    same = _same(nodes, published)
     known = _Known(
-        published=published, names=names, reports=_reports(nodes, published), ties=Ties(), claims=_claims(nodes)
+        published=published,
+        names=names,
+        same=same,
+        reports=_reports(nodes, published, same),
+        ties=Ties(),
+        claims=_claims(nodes),
     )
     silent: set[str] = set()
+    yield from same_triples(same)
     yield from _statements(nodes, known, silent)
     yield from _demands(nodes, known, silent)
     yield from _meetings(nodes, known)
@@ -97,12 +111,26 @@ def _triples(nodes: Nodes) -> Iterator[Triple]:
     yield from known.ties.triples()
 
 
-def _reports(nodes: Nodes, published: Mapping[str, str]) -> Reports:
+def _same(nodes: Nodes, published: Mapping[str, str]) -> dict[str, str]:
+    """Map each event that is told in several ways to the one that stands for all."""
+    tellers = Tellers.of(nodes)
+    sayings = (
+        tellers.told(node, KG.speaker, published=published, kind=node.first(KG.polarity))
+        for node in instances(nodes, KG.Statement)
+        if is_said(node)
+    )
+    demands = (tellers.told(node, KG.demander, published=published) for node in instances(nodes, KG.Demand))
+    meetings = (tellers.told(node, KG.participant, published=published) for node in instances(nodes, KG.Meeting))
+    return same_sayings(sayings) | same_demands(demands) | same_meetings(meetings)
+
+
+def _reports(nodes: Nodes, published: Mapping[str, str], same: Mapping[str, str]) -> Reports:
+    """Return what the articles tell of each demand and meeting, by the one that stands for all that are the same."""
     found: dict[str, list[tuple[str, str]]] = {}
     for report in chain(instances(nodes, KG.DemandMention), instances(nodes, KG.MeetingMention)):
         day = max(published.get(graph, "") for graph in report.graphs())
         for event in report.all(KG.denotes):
-            found.setdefault(event, []).append((day, report.first(KG.reportedStatus)))
+            found.setdefault(same.get(event, event), []).append((day, report.first(KG.reportedStatus)))
     return found
 
 
@@ -133,12 +161,12 @@ def _demands(nodes: Nodes, known: _Known, silent: set[str]) -> Iterator[Triple]:
     answers: dict[str, list[Node]] = {}
     for response in responses:
         for demand in response.all(KG.answers):
-            answers.setdefault(demand, []).append(response)
+            answers.setdefault(known.same.get(demand, demand), []).append(response)
     answered: dict[str, Node] = {}
     for node in instances(nodes, KG.Demand):
-        if node.iri in answers:
+        if known.one(node) in answers:
             answered[node.iri] = node
-        status = _demand_status(node, answers.get(node.iri, ()), known)
+        status = _demand_status(node, answers.get(known.one(node), ()), known)
         yield URIRef(node.iri), KG.demandStatus, value_term(status)
         yield from _event(node, demand_label(node, status, known.names), known)
         voices = node.all(KG.voicedBy)
@@ -154,7 +182,7 @@ def _demand_status(demand: Node, answers: Iterable[Node], known: _Known) -> Dema
     """Return what the latest answer or report says, an answer before a report of the same day."""
     told = [
         (day, 0, status)
-        for day, term in known.reports.get(demand.iri, ())
+        for day, term in known.reports.get(known.one(demand), ())
         for status in listed(DemandStatus, [term])
         if status not in _OPEN
     ]
@@ -185,7 +213,7 @@ def _meeting_status(meeting: Node, known: _Known) -> MeetingStatus:
     """Return what the latest article that knows tells of the meeting."""
     told = [
         (day, -_MOST_CERTAIN.index(status))
-        for day, term in known.reports.get(meeting.iri, ())
+        for day, term in known.reports.get(known.one(meeting), ())
         for status in listed(MeetingStatus, [term])
         if status is not MeetingStatus.UNKNOWN
     ]

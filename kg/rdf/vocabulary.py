@@ -187,6 +187,7 @@ class KG(DefinedNamespace):
     responseKind: URIRef
     rule: URIRef
     said: URIRef
+    sameEvent: URIRef
     sanctions: URIRef
     says: URIRef
     side: URIRef

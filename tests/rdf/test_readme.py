@@ -19,11 +19,17 @@ def test_every_question_is_listed_as_it_asks_itself() -> None:
 def test_its_example_runs() -> None:
     (query,) = re.findall(r"```sparql\n(.*?)```", README, re.DOTALL)
 
-    assert [tuple(row.values()) for row in example_store().select(query).rows] == [
+    assert sorted(tuple(map(str, row.values())) for row in example_store().select(query).rows) == [
         (
             "Arland",
             "Northern League",
             "Arland demands of Northern League: withdraw its troops from Belmark (rejected)",
             "The Northern League rejected in writing Arland's demand to withdraw its troops from Belmark.",
-        )
+        ),
+        (
+            "Clara Müller",
+            "Northern League",
+            "Clara Müller demands of Northern League: withdraw its troops from Belmark (rejected)",
+            "She demanded that the Northern League withdraw its troops from Belmark.",
+        ),
     ]

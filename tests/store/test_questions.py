@@ -57,7 +57,7 @@ ANSWERS = [
         {"addressee": "northern-league"},
         "day demander content strength stands",
         [
-            ("2022-01-31", "Clara Müller", WITHDRAW, "demand", "pending"),
+            ("2022-01-31", "Clara Müller", WITHDRAW, "demand", "rejected"),
             ("2022-02-02", "Arland", WITHDRAW, "demand", "rejected"),
         ],
         id="demands",
@@ -70,7 +70,11 @@ ANSWERS = [
         id="demands-deadline",
     ),
     pytest.param(
-        "demands", {"status": "Rejected"}, "demander of", [("Arland", "Northern League")], id="demands-status"
+        "demands",
+        {"status": "Rejected"},
+        "demander of",
+        [("Clara Müller", "Northern League"), ("Arland", "Northern League")],
+        id="demands-status",
     ),
     pytest.param(
         "unanswered-demands",
@@ -147,7 +151,23 @@ ANSWERS = [
         ],
         id="evidence-of-an-act",
     ),
-    pytest.param("reported-by-several", {}, "articles what", [(2, TALKS), (2, TOLD)], id="reported-by-several"),
+    pytest.param(
+        "reported-by-several",
+        {},
+        "articles what",
+        [(2, TALKS), (2, f"Clara Müller demands of Northern League: {WITHDRAW} (rejected)"), (2, TOLD)],
+        id="reported-by-several",
+    ),
+    pytest.param(
+        "same",
+        {"words": "withdraw"},
+        "what",
+        [
+            (f"Clara Müller demands of Northern League: {WITHDRAW} (rejected)",),
+            (f"Arland demands of Northern League: {WITHDRAW} (rejected)",),
+        ],
+        id="same",
+    ),
     pytest.param(
         "single-source",
         {"article": "2022/second.txt"},

@@ -1,0 +1,62 @@
+"""What is compared of each event to find those that are one: who, when, in which words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from rdflib import RDFS, SKOS, URIRef
+
+from kg.rdf.likeness import Wording, wording
+from kg.rdf.nodes import Node, Nodes, bearing, instances
+from kg.rdf.same import Told
+from kg.rdf.vocabulary import KG
+
+_NO_WORDS = Wording(stems=frozenset(), negated=frozenset(), numbers=frozenset())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tellers:
+    """The names of actors, and for whom each speaks."""
+
+    names: Mapping[str, frozenset[str]]
+    sides: Mapping[str, str]
+
+    @classmethod
+    def of(cls, nodes: Nodes) -> Self:
+        """Return what the directory and the articles tell of the actors."""
+        names: dict[str, frozenset[str]] = {}
+        sides: dict[str, str] = {}
+        for node in instances(nodes, KG.Actor):
+            names[node.iri] = frozenset((*node.all(RDFS.label), *node.all(SKOS.altLabel)))
+            if side := node.first(KG.represents):
+                sides[node.iri] = side
+        for node in bearing(nodes, KG.side):
+            sides.setdefault(node.iri, node.usual(KG.side))
+        for node in bearing(nodes, KG.name):
+            names.setdefault(node.iri, frozenset((*node.all(KG.name), *node.all(KG.alias))))
+        return cls(names=names, sides=sides)
+
+    def told(self, node: Node, by: URIRef, *, published: Mapping[str, str], kind: str = "") -> Told:
+        """Return an event as it is compared; `by` is the property that tells who does it."""
+        parties = frozenset(node.all(by))
+        side = parties | {self.sides[party] for party in parties if party in self.sides}
+        days = node.all(KG.said) or node.all(KG.held)
+        first = min(filter(None, (published.get(each, "") for each in node.graphs())), default="")
+        return Told(
+            iri=node.iri,
+            parties=parties,
+            side=side,
+            day=days[0] if len(days) == 1 else "",
+            published=first,
+            articles=frozenset(node.graphs()),
+            wording=self._wording(node, side),
+            kind=kind,
+        )
+
+    def _wording(self, node: Node, side: frozenset[str]) -> Wording:
+        content = node.first(KG.content)
+        if not content:
+            return _NO_WORDS
+        named = {actor for term in (KG.about, KG.addressee) for actor in node.all(term)}
+        names = {name for actor in named | side for name in self.names.get(actor, ())}
+        return wording(content, names, set(node.all(KG.about)) - side)
