@@ -100,7 +100,7 @@ def _regions() -> Words:
 
 def is_region(name: str) -> bool:
     """Tell whether a name is that of a part of the world, which is nobody: "Eastern Europe"."""
-    return name.lower().split()[-1] in _regions()
+    return bool(_regions() & set(name.lower().split()[-1:]))
 
 
 @cache

@@ -23,6 +23,9 @@ def is_plural(text: Text, mention: Mention) -> bool:
     if mention.form is MentionForm.NAME or mention.side:
         return False
     words = [token.lower_ for token in text.span(mention)]
+    if not words:
+        # White space between two paragraphs, which the parse takes for a noun.
+        return False
     if len(words) == 1 and words[0] in PRONOUNS:
         return True
     counted = words[0] in _DETERMINERS and bool(set(words) & COUNTS.keys())
