@@ -1,6 +1,7 @@
 """Values for the variables of a query, put in as RDF terms: no text of a user or an article becomes SPARQL.
 
 A query declares what may be given as `VALUES ?name { UNDEF }`, so that it also runs as it stands, in any engine.
+`# given: PATTERN` may follow on the line: what else holds once the value is given, so that the engine starts there.
 (Oxigraph's own substitutions do not serve: it takes BOUND of a substituted variable for false.)
 """
 
@@ -16,7 +17,7 @@ Binding = str | float | date
 Bindings = Mapping[str, Sequence[Binding]]
 
 _XSD: Final = "http://www.w3.org/2001/XMLSchema#"
-_DECLARED: Final = re.compile(r"VALUES \?(\w+) \{ UNDEF \}")
+_DECLARED: Final = re.compile(r"VALUES \?(\w+) \{ UNDEF \}(?: # given: (.+))?")
 
 
 class Iri(str):
@@ -35,13 +36,15 @@ def checked_iri(text: str) -> Iri:
 
 def bound(query: str, bindings: Bindings) -> str:
     """Return the query with the values in the places that it declares."""
-    declared = set(_DECLARED.findall(query))
+    declared = {match[1] for match in _DECLARED.finditer(query)}
     if missing := sorted(bindings.keys() - declared):
         raise ValueError(f"the query has no parameter {', '.join(missing)}")
 
     def values(match: re.Match[str]) -> str:
         given = bindings.get(match[1])
-        return f"VALUES ?{match[1]} {{ {' '.join(map(_term, given))} }}" if given else match[0]
+        if not given:
+            return match[0]
+        return f"VALUES ?{match[1]} {{ {' '.join(map(_term, given))} }}" + (f" {match[2]}" if match[2] else "")
 
     return _DECLARED.sub(values, query)
 

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 from rapidfuzz import fuzz, process
 
 from kg import model
-from kg.store.binding import Binding, Iri, checked_iri
+from kg.store.binding import Binding, Iri, bound, checked_iri
 from kg.store.local import GraphStore, Row, Table
 
 _PARAMETER: Final = re.compile(r"# param (\w+): (.+) \((\w+)(, required)?\)")
@@ -76,6 +76,11 @@ def read_question(name: str, query: str) -> Question:
 
 def ask(store: GraphStore, name: str, **parameters: str) -> Table:
     """Return the answer to a named question; parameters left out are free."""
+    return store.select(asked(store, name, **parameters))
+
+
+def asked(store: GraphStore, name: str, **parameters: str) -> str:
+    """Return the SPARQL of a named question with its parameters in place."""
     question = questions().get(name)
     if question is None:
         raise QuestionError(f"there is no question {name!r}; {_instead(name, questions())}")
@@ -85,8 +90,7 @@ def ask(store: GraphStore, name: str, **parameters: str) -> Table:
     for parameter in question.parameters:
         if parameter.required and parameter.name not in parameters:
             raise QuestionError(f"{name} needs {parameter.name}: {parameter.about}")
-    bindings = {key: [_binding(store, known[key], value)] for key, value in parameters.items()}
-    return store.select(question.query, bindings)
+    return bound(question.query, {key: [_binding(store, known[key], value)] for key, value in parameters.items()})
 
 
 def find_actor(store: GraphStore, wanted: str) -> Iri:

@@ -35,6 +35,15 @@ def test_what_is_not_given_stays_free() -> None:
     assert bound(QUERY, {}) == QUERY
 
 
+def test_what_holds_of_a_given_value_is_asked_for_with_it() -> None:
+    query = "SELECT ?s WHERE { VALUES ?x { UNDEF } # given: ?s <http://p> ?x .\n}"
+
+    assert (
+        bound(query, {"x": [Iri("http://a/b")]}) == "SELECT ?s WHERE { VALUES ?x { <http://a/b> } ?s <http://p> ?x .\n}"
+    )
+    assert bound(query, {}) == query
+
+
 @pytest.mark.parametrize("text", ["", "a b", "http://a> } DROP ALL #", "no-scheme"])
 def test_what_is_no_iri(text: str) -> None:
     with pytest.raises(ValueError, match="is not an IRI"):
