@@ -133,13 +133,22 @@ def build(
         read = _replace(readings(chosen, means, on_trouble=on_trouble), means, store)
         for key in gone | {article_iri(key) for key in fresh - read}:
             store.drop(key)
-        _conclude(means.directory, store)
+        conclude(means.directory, store)
         changed = write(store, folder)
         kept = {key: digest for key, digest in wanted.items() if key in read or key not in fresh}
         Note(path=note.path, means=note.means, articles=kept).write()
         return Summary(
             read=len(read), unchanged=len(kept) - len(read), removed=len(gone), changed=changed, holds=holds(store)
         )
+
+
+def conclude(directory: Directory, store: GraphStore) -> None:
+    """Make the graphs that span articles anew: the known actors, then what follows from all."""
+    for graph in (DIRECTORY, DERIVED):
+        store.drop(str(graph))
+    known = directory_quads(directory.actors.values(), directory.roles, mentioned=mentioned_actors(store.values))
+    store.replace(str(DIRECTORY), to_nquads(known))
+    store.replace(str(DERIVED), "".join(derive(store.nodes)))
 
 
 def write(store: GraphStore, folder: Path) -> bool:
@@ -193,15 +202,6 @@ def _replace(found: Iterable[Reading], means: Means, store: GraphStore) -> set[s
         store.replace(str(article_iri(reading.article.key)), to_nquads(graph))
         read.add(reading.article.key)
     return read
-
-
-def _conclude(directory: Directory, store: GraphStore) -> None:
-    """Make the graphs that span articles anew: the known actors, then what follows from all."""
-    for graph in (DIRECTORY, DERIVED):
-        store.drop(str(graph))
-    known = directory_quads(directory.actors.values(), directory.roles, mentioned=mentioned_actors(store.values))
-    store.replace(str(DIRECTORY), to_nquads(known))
-    store.replace(str(DERIVED), "".join(derive(store.nodes)))
 
 
 def _counted(found: Iterable[Article], total: int, on_progress: OnProgress) -> Iterator[Article]:

@@ -1,0 +1,128 @@
+"""How fast a graph answers, and how deriving grows: `python -m benchmarks.graph [--articles N] [--derive N...]`.
+
+Made-up articles (benchmarks/stories.py) go into a store on disk as kg puts them there. Every named question is asked
+of it, warm, side by side with a bare store in memory that holds the same quads; and on a smaller graph beside rdflib.
+Times are processor time of the thread that asks, so that neighbours on the machine count little.
+"""
+
+import argparse
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import median
+from time import thread_time
+from typing import ParamSpec, TypeVar
+
+import pyoxigraph as ox
+from rdflib import Dataset
+
+from benchmarks.asked import ASKED
+from benchmarks.attribution import table
+from benchmarks.making import fill, finish
+from kg.store.local import GraphStore
+from kg.store.questions import asked
+
+P = ParamSpec("P")
+T = TypeVar("T")
+ROUNDS = 5
+COLUMNS = ("question", "parameters", "rows", "kg, ms", "beside, ms", "kg / beside")
+
+
+def main() -> None:
+    """Print a table of the questions beside each engine, and one of deriving at growing sizes."""
+    options = _options()
+    with tempfile.TemporaryDirectory(dir=options.folder) as scratch:
+        for engine, articles in ((in_memory, options.articles), (in_rdflib, options.rdflib)):
+            if articles:
+                folder = Path(scratch) / engine.__name__
+                made(folder, articles)
+                print(f"{articles:,} articles, beside {engine.__name__.removeprefix('in_')}")
+                print(table(COLUMNS, [*compared(folder, engine)]))
+        if options.derive:
+            rows = derived(Path(scratch) / "growing", sorted(options.derive))
+            print(table(("articles", "seconds", "beside the size before", "MB"), [*rows]))
+
+
+def made(folder: Path, articles: int) -> None:
+    """Make the graph of so many articles in the folder: store/ and the files."""
+    fill(folder / "store", 0, articles)
+    finish(folder / "store")
+    with GraphStore.open(folder / "store") as store:
+        store.dump(folder)
+
+
+def compared(folder: Path, engine: Callable[[Path], Callable[[str], int]]) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each question as it is asked: how many rows, how long in kg and beside it, and the ratio."""
+    count = engine(folder)
+    with GraphStore.open_read_only(folder / "store") as store:
+        for name, parameters in ((name, each) for name, several in ASKED.items() for each in several):
+            query = asked(store, name, **parameters)
+            rows, own, other = timed(lambda query: len(store.select(query).rows), count, query)
+            given = " ".join(f"{key}={value}" for key, value in parameters.items())
+            yield name, given, str(rows), f"{own:.1f}", f"{other:.1f}", f"{own / other:.2f}"
+
+
+def timed(ours: Callable[[str], int], others: Callable[[str], int], query: str) -> tuple[int, float, float]:
+    """Return how many rows both answer, and the milliseconds of each when warm; raise ValueError where they differ."""
+    times: tuple[list[float], list[float]] = ([], [])
+    rows = set[int]()
+    for _ in range(ROUNDS):
+        for engine, took in zip((ours, others), times, strict=True):
+            start = thread_time()
+            rows.add(engine(query))
+            took.append(1000 * (thread_time() - start))
+        if sum(times[1]) > 10_000:  # noqa: PLR2004 - ten seconds of waiting are enough
+            break
+    if len(rows) != 1:
+        raise ValueError(f"different answers, of {sorted(rows)} rows: {query}")
+    own, other = (median(took[1:] or took) for took in times)
+    return rows.pop(), own, other
+
+
+def in_memory(folder: Path) -> Callable[[str], int]:
+    """Return what counts the rows of an answer from a bare store in memory."""
+    store = ox.Store()
+    store.bulk_load(path=str(folder / "graph.nq"), format=ox.RdfFormat.N_QUADS)
+
+    def count(query: str) -> int:
+        answer = store.query(query, use_default_graph_as_union=True)
+        return sum(1 for _ in answer) if isinstance(answer, ox.QuerySolutions) else 0
+
+    return count
+
+
+def in_rdflib(folder: Path) -> Callable[[str], int]:
+    """Return what counts the rows of an answer from rdflib."""
+    graph = Dataset(default_union=True).parse(folder / "graph.nq", format="nquads")
+    return lambda query: len(graph.query(query))
+
+
+def derived(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each number of articles: seconds to derive, ratio to the size before, memory of its process."""
+    before, done = 0.0, 0
+    for size in sizes:
+        _apart(fill, folder, done, size)
+        took, megabytes = _apart(finish, folder)
+        yield f"{size:,}", f"{took:.1f}", f"{took / before:.2f}" if before else "–", f"{megabytes:,.0f}"
+        before, done = took, size
+
+
+def _apart(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Return what the work gives, done in a process of its own."""
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, *args, **kwargs).result()
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.graph", description="Time questions and deriving.")
+    parser.add_argument("--articles", type=int, default=4000, metavar="N", help="in the large graph (4000)")
+    parser.add_argument("--rdflib", type=int, default=400, metavar="N", help="in the graph beside rdflib (400)")
+    parser.add_argument("--derive", type=int, nargs="*", default=(), metavar="N", help="derive at these sizes")
+    parser.add_argument("--folder", type=Path, help="where the graphs are made, and removed again")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
