@@ -6,19 +6,20 @@ It reads node by node, so that only what spans articles is kept in memory: days,
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from typing import Final
 
 from rdflib import RDFS, URIRef
 
 from kg.model import DemandStatus, MeetingStatus, ResponseKind
 from kg.rdf.contradictions import Contradictions
+from kg.rdf.disagreements import Disagreements, sides
 from kg.rdf.identifiers import DERIVED
 from kg.rdf.labels import act_label, demand_label, listed, meeting_label, response_label, statement_label
 from kg.rdf.naming import naming
 from kg.rdf.nodes import Node, Nodes, instances
 from kg.rdf.nquads import literal, nquad
 from kg.rdf.quads import Triple
+from kg.rdf.reports import Reports, by_one, reports
 from kg.rdf.same import same_demands, same_meetings, same_sayings, same_triples
 from kg.rdf.tellings import Tellers
 from kg.rdf.ties import (
@@ -32,9 +33,6 @@ from kg.rdf.ties import (
     statement_pairs,
 )
 from kg.rdf.vocabulary import KG, SCHEMA, value_term
-
-# What an article tells of an event: the article's day, and the status.
-Reports = Mapping[str, list[tuple[str, str]]]
 
 _AFTER: Final[Mapping[ResponseKind, DemandStatus]] = {
     ResponseKind.REJECTS: DemandStatus.REJECTED,
@@ -94,19 +92,22 @@ def _triples(nodes: Nodes) -> Iterator[Triple]:
     yield from naming(nodes, names)
     published = {node.iri: node.first(SCHEMA.datePublished) for node in instances(nodes, KG.Article)}
     same = _same(nodes, published)
+    told = reports(nodes, published)
     known = _Known(
         published=published,
         names=names,
         same=same,
-        reports=_reports(nodes, published, same),
+        reports=by_one(told, same),
         ties=Ties(),
         claims=_claims(nodes),
     )
+    disagreements = Disagreements(reports=told, sides=sides(nodes), same=same)
     silent: set[str] = set()
     yield from same_triples(same)
     yield from _statements(nodes, known, silent)
-    yield from _demands(nodes, known, silent)
-    yield from _meetings(nodes, known)
+    yield from _demands(nodes, known, silent, disagreements)
+    yield from _meetings(nodes, known, disagreements)
+    yield from disagreements.triples()
     yield from _acts(nodes, known)
     yield from known.ties.triples()
 
@@ -122,16 +123,6 @@ def _same(nodes: Nodes, published: Mapping[str, str]) -> dict[str, str]:
     demands = (tellers.told(node, KG.demander, published=published) for node in instances(nodes, KG.Demand))
     meetings = (tellers.told(node, KG.participant, published=published) for node in instances(nodes, KG.Meeting))
     return same_sayings(sayings) | same_demands(demands) | same_meetings(meetings)
-
-
-def _reports(nodes: Nodes, published: Mapping[str, str], same: Mapping[str, str]) -> Reports:
-    """Return what the articles tell of each demand and meeting, by the one that stands for all that are the same."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for report in chain(instances(nodes, KG.DemandMention), instances(nodes, KG.MeetingMention)):
-        day = max(published.get(graph, "") for graph in report.graphs())
-        for event in report.all(KG.denotes):
-            found.setdefault(same.get(event, event), []).append((day, report.first(KG.reportedStatus)))
-    return found
 
 
 def _claims(nodes: Nodes) -> dict[str, Node | None]:
@@ -156,7 +147,7 @@ def _statements(nodes: Nodes, known: _Known, silent: set[str]) -> Iterator[Tripl
     yield from contradictions.triples()
 
 
-def _demands(nodes: Nodes, known: _Known, silent: set[str]) -> Iterator[Triple]:
+def _demands(nodes: Nodes, known: _Known, silent: set[str], disagreements: Disagreements) -> Iterator[Triple]:
     responses = [*instances(nodes, KG.Response)]
     answers: dict[str, list[Node]] = {}
     for response in responses:
@@ -166,7 +157,9 @@ def _demands(nodes: Nodes, known: _Known, silent: set[str]) -> Iterator[Triple]:
     for node in instances(nodes, KG.Demand):
         if known.one(node) in answers:
             answered[node.iri] = node
-        status = _demand_status(node, answers.get(known.one(node), ()), known)
+        given = answers.get(known.one(node), ())
+        status = _demand_status(node, given, known)
+        disagreements.add_demand(node, given)
         yield URIRef(node.iri), KG.demandStatus, value_term(status)
         yield from _event(node, demand_label(node, status, known.names), known)
         voices = node.all(KG.voicedBy)
@@ -181,9 +174,9 @@ def _demands(nodes: Nodes, known: _Known, silent: set[str]) -> Iterator[Triple]:
 def _demand_status(demand: Node, answers: Iterable[Node], known: _Known) -> DemandStatus:
     """Return what the latest answer or report says, an answer before a report of the same day."""
     told = [
-        (day, 0, status)
-        for day, term in known.reports.get(known.one(demand), ())
-        for status in listed(DemandStatus, [term])
+        (report.day, 0, status)
+        for report in known.reports.get(known.one(demand), ())
+        for status in listed(DemandStatus, [report.status])
         if status not in _OPEN
     ]
     given = [
@@ -194,8 +187,9 @@ def _demand_status(demand: Node, answers: Iterable[Node], known: _Known) -> Dema
     return max([*told, *given], default=("", 0, DemandStatus.PENDING))[2]
 
 
-def _meetings(nodes: Nodes, known: _Known) -> Iterator[Triple]:
+def _meetings(nodes: Nodes, known: _Known, disagreements: Disagreements) -> Iterator[Triple]:
     for node in instances(nodes, KG.Meeting):
+        disagreements.add_meeting(node)
         status = _meeting_status(node, known)
         yield URIRef(node.iri), KG.meetingStatus, value_term(status)
         yield from _event(node, meeting_label(node, status, known.names), known)
@@ -212,9 +206,9 @@ def _acts(nodes: Nodes, known: _Known) -> Iterator[Triple]:
 def _meeting_status(meeting: Node, known: _Known) -> MeetingStatus:
     """Return what the latest article that knows tells of the meeting."""
     told = [
-        (day, -_MOST_CERTAIN.index(status))
-        for day, term in known.reports.get(known.one(meeting), ())
-        for status in listed(MeetingStatus, [term])
+        (report.day, -_MOST_CERTAIN.index(status))
+        for report in known.reports.get(known.one(meeting), ())
+        for status in listed(MeetingStatus, [report.status])
         if status is not MeetingStatus.UNKNOWN
     ]
     return _MOST_CERTAIN[-max(told)[1]] if told else MeetingStatus.UNKNOWN

@@ -44,8 +44,8 @@ _BY_ANSWER: Final[Mapping[ResponseKind, URIRef]] = {
     ResponseKind.ACCEPTS: KG.supports,
     ResponseKind.ACCEPTS_IN_PART: KG.supports,
 }
-_TOOK_PLACE: Final = {MeetingStatus.HELD, MeetingStatus.ONGOING}
-_TO_COME: Final = {MeetingStatus.PLANNED, MeetingStatus.PROPOSED}
+TOOK_PLACE: Final = {MeetingStatus.HELD, MeetingStatus.ONGOING}
+TO_COME: Final = {MeetingStatus.PLANNED, MeetingStatus.PROPOSED}
 
 
 @dataclass(slots=True)
@@ -131,9 +131,9 @@ def response_pairs(response: Node, demands: Iterable[Node]) -> Iterator[Pair]:
 def meeting_pairs(meeting: Node, status: MeetingStatus) -> Iterator[Pair]:
     """Yield a tie for each two that met, or that are to meet."""
     for first, second in combinations(meeting.all(KG.participant), 2):
-        if status in _TOOK_PLACE:
+        if status in TOOK_PLACE:
             yield first, second, KG.metWith
-        if status in _TO_COME:
+        if status in TO_COME:
             yield first, second, KG.plansToMeet
 
 

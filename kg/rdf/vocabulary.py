@@ -139,6 +139,9 @@ class KG(DefinedNamespace):
     content: URIRef
     contentPassage: URIRef
     contradicts: URIRef
+    contradictsDay: URIRef
+    contradictsParticipants: URIRef
+    contradictsStatus: URIRef
     criticizes: URIRef
     cue: URIRef
     cueBegin: URIRef

@@ -200,8 +200,20 @@ ANSWERS = [
     pytest.param(
         "contradictions",
         {},
-        "claimDay claim denialDay denial",
-        [("2022-02-02", f"Viktor Weber says: {CLAIM}", "2022-02-06", f"Arland denies: {CLAIM}")],
+        "kind published key what otherPublished otherKey otherWhat evidence otherEvidence",
+        [
+            (
+                "content",
+                "2022-02-02",
+                "2022/second.txt",
+                f"Viktor Weber says: {CLAIM}",
+                "2022-02-06",
+                THIRD_KEY,
+                f"Arland denies: {CLAIM}",
+                f"Weber said that {CLAIM}.",
+                f"Arland denied that {CLAIM}.",
+            )
+        ],
         id="contradictions",
     ),
     pytest.param(
