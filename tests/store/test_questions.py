@@ -112,6 +112,70 @@ ANSWERS = [
         id="counterparts",
     ),
     pytest.param(
+        "demand-history",
+        {"addressee": "NL"},
+        "asks published key answeredBy tells",
+        [
+            (
+                f"Arland demands of Northern League: {WITHDRAW} (rejected)",
+                "2022-02-02",
+                "2022/second.txt",
+                None,
+                "rejected",
+            ),
+            (
+                f"Arland demands of Northern League: {WITHDRAW} (rejected)",
+                "2022-02-02",
+                "2022/second.txt",
+                "Northern League",
+                "rejects",
+            ),
+            (
+                f"Clara Müller demands of Northern League: {WITHDRAW} (pending)",
+                "2022-01-31",
+                "2022/first.txt",
+                None,
+                "made",
+            ),
+        ],
+        id="demand-history",
+    ),
+    pytest.param(
+        "demand-history",
+        {"responder": "northern-league", "words": "troops"},
+        "answeredBy tells evidence",
+        [
+            (
+                "Northern League",
+                "rejects",
+                "The Northern League rejected in writing Arland's demand to withdraw its troops from Belmark.",
+            )
+        ],
+        id="demand-history-responder",
+    ),
+    pytest.param(
+        "meeting-history",
+        {"actor": "Müller", "since": "2022-02-01"},
+        "meets published key tells stands",
+        [
+            (TALKS, "2022-02-02", "2022/second.txt", "planned", "cancelled"),
+            (TALKS, "2022-02-06", THIRD_KEY, "cancelled", "cancelled"),
+        ],
+        id="meeting-history",
+    ),
+    pytest.param(
+        "who-speaks-about-whom",
+        {},
+        "speaker of statements articles first last",
+        [
+            ("Clara Müller", "Arland", 1, 2, "2022-01-30", "2022-01-30"),
+            ("Clara Müller", "Belmark", 1, 2, "2022-01-30", "2022-01-30"),
+            ("Ivo Novak", "Arland", 1, 1, "2022-01-31", "2022-01-31"),
+            ("Viktor Weber", "Northern League", 1, 1, "2022-02-06", "2022-02-06"),
+        ],
+        id="who-speaks-about-whom",
+    ),
+    pytest.param(
         "timeline",
         {"actor": "Arland", "since": "2022-02-02", "until": "2022-02-05"},
         "day part what",
