@@ -1,14 +1,18 @@
+import re
 from dataclasses import fields
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
-from rdflib import OWL, RDF, RDFS, Graph, URIRef
+from rdflib import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, Graph, URIRef
+from rdflib.namespace import DefinedNamespace
 
 from kg import model
 from kg.model import Act, Demand, Meeting, Response, SpeechAct, Statement
 from kg.rdf.events import RENAMED
 from kg.rdf.vocabulary import KG, NIF, SCHEMA, property_term, value_term
 from kg.resources import resource
+from tests.require import REPOSITORY
 
 NAMESPACE = "https://w3id.org/dkg/"
 
@@ -78,3 +82,41 @@ def test_every_field_of_an_event_is_a_property(ontology: Graph, event: type[Stat
 
 def test_a_value_is_one_word() -> None:
     assert value_term(SpeechAct.ACCUSE) == URIRef("https://w3id.org/dkg/Accuse")
+
+
+def test_every_property_has_a_domain_or_a_range(ontology: Graph) -> None:
+    properties = {
+        each for kind in (OWL.ObjectProperty, OWL.DatatypeProperty) for each in ontology.subjects(RDF.type, kind)
+    }
+
+    assert [each for each in properties if not {RDFS.domain, RDFS.range} & set(ontology.predicates(each))] == []
+
+
+QUERIES = sorted(REPOSITORY.joinpath("kg", "store", "queries").rglob("*.rq"))
+# What is not ours: the closed lists of terms that the code uses.
+OTHERS = {"nif": NIF, "schema": SCHEMA, "org": ORG, "skos": SKOS, "rdfs": RDFS, "rdf": RDF}
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda path: path.stem)
+def test_every_term_of_a_query_exists(query: Path) -> None:
+    text = re.sub(r"<[^>]*>|\"[^\"]*\"|^#.*", "", query.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    terms = set(re.findall(r"\b(\w+):(\w+)", text))
+    vocabularies = {"dkg": KG, **OTHERS}
+
+    assert terms
+    assert [f"{prefix}:{name}" for prefix, name in sorted(terms) if name not in names_of(vocabularies[prefix])] == []
+
+
+def names_of(vocabulary: type[DefinedNamespace]) -> set[str]:
+    """The terms of a closed vocabulary, without the namespace."""
+    return {str(term).removeprefix(str(vocabulary._NS)) for term in dir(vocabulary)}  # noqa: SLF001 - rdflib has no other way
+
+
+@pytest.mark.parametrize("outside", [DCTERMS, FOAF, ORG, PROV, SDO, SKOS], ids=lambda each: each.__name__)
+def test_every_term_that_ours_are_aligned_to_exists(ontology: Graph, outside: type[DefinedNamespace]) -> None:
+    start = str(outside._NS)  # noqa: SLF001 - rdflib has no other way
+    used = {str(term) for triple in ontology for term in triple if isinstance(term, URIRef)}
+    names = {term.removeprefix(start) for term in used if term.startswith(start)}
+
+    assert names
+    assert names <= names_of(outside)
