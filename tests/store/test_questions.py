@@ -131,7 +131,7 @@ ANSWERS = [
                 "rejects",
             ),
             (
-                f"Clara Müller demands of Northern League: {WITHDRAW} (pending)",
+                f"Clara Müller demands of Northern League: {WITHDRAW} (rejected)",
                 "2022-01-31",
                 "2022/first.txt",
                 None,
