@@ -1,6 +1,7 @@
 """Files written in one step: whole or not at all, and only where their bytes change."""
 
 import os
+import shutil
 from pathlib import Path
 
 
@@ -13,8 +14,20 @@ def write(path: Path, content: str) -> bool:
     # In the same folder, so that it can take the place of the file in one step.
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(written)
+        with part.open("wb") as file:
+            file.write(written)
+            file.flush()
+            os.fsync(file.fileno())
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
     return True
+
+
+def sweep(folder: Path) -> None:
+    """Remove what writers that were killed left half written in the folder."""
+    for part in folder.glob(".*.part"):
+        if part.is_dir():
+            shutil.rmtree(part)
+        else:
+            part.unlink()

@@ -33,9 +33,22 @@ EDGES = {
     "rdf": {"model", "resources"},
     "store": {"model"},
     "render": {"model"},
-    "pipeline": {"__init__", "fingerprint", "note", "output", "model"}
-    | {"read", "parse", "extract", "resolve", "rdf", "store", "render"},
-    "cli": {"__init__", "pipeline", "output", "model", "read", "resolve", "store", "render", "extract", "resources"},
+    "pipeline": {"__init__", "fingerprint", "model", "read", "parse", "extract", "resolve", "rdf", "store", "render"},
+    "workers": {"pipeline", "model", "read"},
+    "building": {"pipeline", "workers", "note", "fingerprint", "output", "model", "read", "rdf", "store"},
+    "cli": {
+        "__init__",
+        "building",
+        "pipeline",
+        "output",
+        "model",
+        "read",
+        "resolve",
+        "store",
+        "render",
+        "extract",
+        "resources",
+    },
 }
 
 # Where each library may be imported. The directory is Turtle that Oxigraph parses; the pipeline hands on spaCy's Doc.

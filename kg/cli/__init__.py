@@ -49,7 +49,7 @@ def kg(
 
     \b
     Exit codes: 0 all went well, 1 nothing could be done, 2 the call was wrong,
-    3 some of the input could not be used and the rest was.
+    3 some of the input could not be used and the rest was, 130 stopped by you.
     """
 
 

@@ -41,6 +41,18 @@ Published = Annotated[
         show_default=False,
     ),
 ]
+Prune = Annotated[
+    bool, typer.Option("--prune", help="Drop the articles that are in the graph and are not given any more.")
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        min=1,
+        help="How many processes read; without it one for few articles, else as many as there are cores.",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")]
 
 

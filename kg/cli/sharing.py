@@ -35,10 +35,10 @@ def render(
       kg render
       kg render --graph other/graph.ttl -o other.html
     """
-    from kg import pipeline  # noqa: PLC0415 (slow: see building.py)
+    from kg import building, pipeline  # noqa: PLC0415 (slow: see building.py)
 
     with failures_told():
-        target = page or (graph if graph.is_dir() else graph.parent) / pipeline.PAGE
+        target = page or (graph if graph.is_dir() else graph.parent) / building.PAGE
         with opened(graph) as store:
             changed = output.write(target, pipeline.render(store))
         say(f"{target}" if changed else f"{target} (unchanged)")

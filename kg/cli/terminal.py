@@ -36,6 +36,7 @@ class Code(IntEnum):
 
     NOTHING_DONE = 1
     SOME_FAILED = 3
+    STOPPED = 130
 
 
 class Troubles:

@@ -11,8 +11,9 @@ from kg.rdf.nquads import literal
 from kg.rdf.quads import Triple
 from kg.rdf.vocabulary import KG
 
-# An actor may be known from these links only: the article names its office, the directory lacks it.
-_LINKS: Final = (KG.side, ORG.member, ORG.organization)
+# An actor may be known from these links only: the article names its office, or a directory named it that was in use
+# when the article was read, and today's lacks it.
+_LINKS: Final = (KG.side, KG.denotes, ORG.member, ORG.organization)
 
 
 def naming(nodes: Nodes, names: dict[str, str]) -> Iterator[Triple]:
@@ -49,4 +50,5 @@ def _place(node: Node) -> Iterator[Triple]:
 
 
 def _linked(nodes: Nodes) -> set[str]:
-    return {actor for link in _LINKS for node in bearing(nodes, link) for actor in node.all(link)}
+    linked = {each for link in _LINKS for node in bearing(nodes, link) for each in node.all(link)}
+    return {each for each in linked if is_actor(each)}

@@ -32,7 +32,7 @@ Lines = Iterable[bytes]
 def write_files(dump: Callable[[IO[bytes]], None], folder: Path) -> tuple[Path, ...]:
     """Write what `dump` gives as N-Quads to graph.nq, flat to graph.nt, and to graph.ttl for reading."""
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".dump-") as scratch:
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".dump-", suffix=".part") as scratch:
         quads, triples, turtle = (Path(scratch) / name for name in ("graph.nq", "graph.nt", "graph.ttl"))
         with (Path(scratch) / "unsorted").open("w+b") as unsorted:
             dump(unsorted)

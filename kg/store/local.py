@@ -68,8 +68,9 @@ class GraphStore:
             raise StoreError(f"{folder} is a file, not the folder of a graph")
         if folder.is_dir() and any(folder.iterdir()) and not (folder / "CURRENT").exists():
             raise StoreError(f"{folder} holds other files, not a graph: name another folder")
-        folder.parent.mkdir(parents=True, exist_ok=True)
         try:
+            if not (folder / "CURRENT").exists():
+                _make(folder)
             return cls(ox.Store(str(folder)))
         except (OSError, RuntimeError) as error:
             raise _refusal(folder, error) from error
@@ -105,9 +106,9 @@ class GraphStore:
         quads = [*ox.parse(nquads, format=ox.RdfFormat.N_QUADS)]
         if any(quad.graph_name != name for quad in quads):
             raise ValueError(f"quads of another graph than {graph}")
-        self._store.remove_graph(name)
-        # One transaction: after a crash the graph is there whole, or not at all and read again.
-        self._store.extend(quads)
+        triples = "".join(f"{quad.triple} .\n" for quad in quads)
+        # One request is one transaction: whenever we are killed, the graph is there as it was, or whole as it is now.
+        self._store.update(f"DROP SILENT GRAPH {name} ; INSERT DATA {{ GRAPH {name} {{\n{triples}}} }}")
 
     def rebuild(self, graph: str, lines: Iterable[str]) -> None:
         """Put the lines of N-Quads, however many, in place of what the graph held; they may come from this store."""
@@ -119,7 +120,7 @@ class GraphStore:
 
     def drop(self, graph: str) -> None:
         """Forget the graph, as if its article had never been read."""
-        self._store.remove_graph(ox.NamedNode(graph))
+        self._store.update(f"DROP SILENT GRAPH {ox.NamedNode(graph)}")
 
     def graphs(self) -> tuple[str, ...]:
         """Return the names of all graphs, sorted."""
@@ -175,6 +176,14 @@ class GraphStore:
 
     def _quads(self, term: str) -> Iterable[ox.Quad]:
         return self._store.quads_for_pattern(None, ox.NamedNode(_KG + term), None)
+
+
+def _make(folder: Path) -> None:
+    """Make an empty store in one step: one half made would look like a folder of something else."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-", suffix=".part") as scratch:
+        ox.Store(str(Path(scratch) / folder.name))
+        (Path(scratch) / folder.name).replace(folder)
 
 
 def _refusal(folder: Path, error: Exception) -> StoreError:

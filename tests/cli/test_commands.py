@@ -78,6 +78,14 @@ def test_a_second_build_says_that_nothing_changed(tmp_path: Path) -> None:
     assert (done.stderr, done.returncode) == ("", 0)
 
 
+def test_an_article_that_is_not_given_is_kept_until_pruned(tmp_path: Path) -> None:
+    first, second, *_ = sorted(SEEDS.iterdir())
+    kg("build", first, folder=tmp_path)
+
+    assert "(1 read, 1 kept)" in kg("build", second, folder=tmp_path).stdout
+    assert "(1 unchanged, 1 removed)" in kg("build", second, "--prune", folder=tmp_path).stdout
+
+
 def test_quiet_says_nothing(tmp_path: Path) -> None:
     done = kg("build", SEEDS, "--quiet", folder=tmp_path)
 
