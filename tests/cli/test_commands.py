@@ -1,15 +1,20 @@
 import json
+import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 import typer
 
 from kg import __version__
+from kg.building import NOTE
 from kg.cli import app
+from kg.note import Note
 from tests.command import SEEDS, kg, lines
 from tests.require import REPOSITORY
 
@@ -20,6 +25,7 @@ HOSTILE = r"""
 <https://example.org/a> rdfs:label "=HYPERLINK(\"https://example.org\")", "\u001B[2JWeber\u202E [bold]", "-1\nnext" .
 <https://example.org/b> rdfs:label -1 .
 """
+STOPPED = "kg: stopped; what was read stays: the same command goes on from there"
 LABELS = "SELECT ?label WHERE { ?each <http://www.w3.org/2000/01/rdf-schema#label> ?label } ORDER BY ?label"
 
 
@@ -228,3 +234,23 @@ def test_what_is_wrong_is_told(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "https://w3id.org/dkg/id/statement/1" in done.stdout
     assert "things are wrong in 1 of 1 graphs" in done.stderr
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_ends_a_build_with_one_line_and_keeps_what_was_read(tmp_path: Path, workers: str) -> None:
+    news, note = tmp_path / "news", tmp_path / "output" / NOTE
+    news.mkdir()
+    for number in range(60):
+        (news / f"{number}.txt").write_text(f"Weber met Lavrov on day {number}.\n" * 40, encoding="utf-8")
+    command = [sys.executable, "-m", "kg", "build", str(news), "-o", str(note.parent), "--workers", workers]
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True) as build:
+        while build.poll() is None and not Note(note).entries:
+            time.sleep(0.01)
+        # As a terminal does: to all processes of the command.
+        os.killpg(build.pid, signal.SIGINT)
+        _, told = build.communicate()
+
+    assert [line for line in lines(told) if not line.startswith("kg: read ")] == [STOPPED]
+    assert build.returncode == 130
+    assert Note(note).entries

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.rdf.identifiers import DERIVED, DIRECTORY, article_iri, extractor_iri
@@ -69,6 +70,24 @@ def test_a_graph_is_replaced_whole_and_dropped() -> None:
     store.drop(FIRST)
     assert FIRST not in store.graphs()
     assert len(store.graphs()) == 4
+
+
+def test_a_replaced_graph_comes_back_byte_for_byte_whatever_its_texts() -> None:
+    texts = ["", '"', "\\u0041", "\\", "}} }", "# no remark", "a\nb\r\tc", "\x01\x7f", "Müller 🕊 \u202e", "<http://a>"]
+    triples = [f"<{FIRST}> <https://w3id.org/dkg/key> {ox.Literal(text)} .\n" for text in texts]
+    store = GraphStore.memory()
+
+    store.replace(FIRST, "".join(triple.removesuffix(" .\n") + f" <{FIRST}> .\n" for triple in triples))
+
+    assert store.ntriples(FIRST) == "".join(sorted(triples))
+    assert store.values("https://w3id.org/dkg/key") == {*texts}
+
+
+def test_a_graph_replaced_by_nothing_is_gone() -> None:
+    store = example_store()
+    store.replace(FIRST, "")
+
+    assert store.ntriples(FIRST) == ""
 
 
 def test_quads_of_another_graph_are_refused_and_nothing_changes() -> None:
