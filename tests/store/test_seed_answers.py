@@ -8,7 +8,8 @@ import pytest
 from rdflib import Graph, Literal, URIRef
 from rdflib.query import ResultRow
 
-from kg.pipeline import STORE, build, prepare, violations
+from kg.building import STORE, build
+from kg.pipeline import prepare, violations
 from kg.read import Given, Trouble
 from kg.store.local import GraphStore
 from kg.store.questions import ask, questions
