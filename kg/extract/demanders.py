@@ -4,9 +4,10 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.asking import asking_nouns
+from kg.extract.owners import side
 from kg.extract.parties import acts, parties
 from kg.extract.text import Text
-from kg.model import ActorKind, Mention, MentionForm
+from kg.model import Mention, MentionForm
 
 # By which a demand is made that a noun names.
 MAKING = frozenset(
@@ -28,11 +29,11 @@ def owner_of(text: Text, noun: Token) -> tuple[Mention, ...]:
             if child.lower_ in POSSESSIVES:
                 return _of_subject(text, noun, child)
             if child.dep_ != "nmod:poss" and child.i not in text.by_token and child.is_title and _is_adjective(child):
-                return (_side(text, child),)
+                return (side(text, child),)
             if acts(text, child):
                 return tuple(m for m in parties(text, child) if m in text.mentions or child.dep_ == "nmod:poss")
         if child.dep_ == "amod" and child.text[:1].isupper() and _is_demonym(child):
-            return (_side(text, child),)
+            return (side(text, child),)
     return _maker(text, noun)
 
 
@@ -47,17 +48,6 @@ def _is_demonym(word: Token) -> bool:
 
 def _is_adjective(word: Token) -> bool:
     return word.ent_type_ == "NORP" or word.lower_.endswith(("ish", "ese", "ian", "an", "ak", "ch", "ene"))
-
-
-def _side(text: Text, word: Token) -> Mention:
-    return Mention(
-        passage=text.token_passage(word),
-        text=word.text,
-        form=MentionForm.NOMINAL,
-        kind=ActorKind.STATE,
-        side=word.text,
-        title="government",
-    )
 
 
 def _of_relative(text: Text, noun: Token) -> tuple[Mention, ...]:

@@ -6,27 +6,11 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.dates import WEEKDAYS
+from kg.extract.dates import MONTHS, WEEKDAYS
 
 NEXT = frozenset({"next", "later", "coming"})
 _YEAR = 4
 ON = frozenset({"in", "on", "by", "this"})
-MONTHS = frozenset(
-    {
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    }
-)
 COMING_WORDS = frozenset({"tomorrow", "tonight", "today", "later", "soon", "shortly", "next", "weekend"})
 # "In three days", "at the end of the month".
 IN_DAYS = re.compile(
