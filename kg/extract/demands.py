@@ -1,6 +1,6 @@
 """Demands and answers: Müller urged Weber to leave; the Swiss demands include a ban on arms, which Weber rejected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -29,6 +29,8 @@ FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 # What stands for a thing named elsewhere, and what reporters ask.
 NOTHING = frozenset({"one", "more", "some", "it", "that", "this", "comment", "elaborate", "respond"})
 FIRST_PERSON = frozenset({"we", "i"})
+_NO_LONGER = len("no longer ")
+Voices = Mapping[int, Statement]
 Found = Demand | Response | Refusal
 
 
@@ -46,9 +48,10 @@ def demands(text: Text, events: tuple[Event, ...]) -> Iterator[Found]:
 
 def _all(text: Text, said: list[Statement]) -> Iterator[Demand]:
     """Yield every reading of a demand, those of a verb or noun first."""
+    voices = _voices(text, said)
     for token in text.doc:
         if not text.is_boilerplate(text.token_passage(token)):
-            yield from _at(text, token, said)
+            yield from _at(text, token, voices)
     for statement in said:
         yield from imperatives(text, statement)
         yield from turns(text, statement)
@@ -65,25 +68,25 @@ def _covers(one: Demand, other: Demand) -> bool:
     return one.content[0].start <= other.content[0].start and other.content[-1].end <= one.content[-1].end
 
 
-def _at(text: Text, token: Token, said: list[Statement]) -> Iterator[Demand]:
+def _at(text: Text, token: Token, voices: Voices) -> Iterator[Demand]:
     """Yield the demands that a token is the cue of."""
-    voicing = _voicing(text, token, said) if token.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} else None
+    voicing = voices.get(token.i) if token.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} else None
     yield from needed(text, token, voicing)
-    yield from conditional(text, token, voicing or _voicing(text, token, said))
+    yield from conditional(text, token, voicing or voices.get(token.i))
     if token.pos_ == "VERB":
         yield from ultimatums(text, token, voicing)
     if token.tag_ == "NN" and token.dep_ == "xcomp":
         yield from obliged(text, token, voicing)
     if token.pos_ in {"VERB", "AUX"} and token.dep_ not in ADJECTIVAL:
         if lemma_of(token) in demand_frames():
-            yield from _verbal(text, token, said)
+            yield from _verbal(text, token, voices)
         yield from obliged(text, token, voicing)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in asking_nouns():
         yield from nominal(text, token, voicing)
 
 
-def _verbal(text: Text, verb: Token, said: list[Statement]) -> Iterator[Demand]:
-    if grammar.is_negated(verb) or text.raw[: verb.idx].endswith("no longer "):
+def _verbal(text: Text, verb: Token, voices: Voices) -> Iterator[Demand]:
+    if grammar.is_negated(verb) or text.raw[max(verb.idx - _NO_LONGER, 0) : verb.idx] == "no longer ":
         return
     lemma = lemma_of(verb)
     cue = cue_of(text, verb, lemma)
@@ -92,7 +95,7 @@ def _verbal(text: Text, verb: Token, said: list[Statement]) -> Iterator[Demand]:
             found = asked(text, cue, complement)
             if found is None or (frame.weak and not _is_political(text, cue, found)):
                 continue
-            yield from _assembled(text, cue, frame, found, said)
+            yield from _assembled(text, cue, frame, found, voices.get(cue.token.i))
             return
 
 
@@ -105,9 +108,10 @@ def _is_political(text: Text, cue: Cue, wanted: Content) -> bool:
     return span is not None and is_asked_for(span.root)
 
 
-def _assembled(text: Text, cue: Cue, frame: DemandFrame, wanted: Content, said: list[Statement]) -> Iterator[Demand]:
+def _assembled(
+    text: Text, cue: Cue, frame: DemandFrame, wanted: Content, voicing: Statement | None
+) -> Iterator[Demand]:
     """Yield one demand for each conjunct of what is asked."""
-    voicing = _voicing(text, cue.token, said)
     demander, sent_to, pending = _demander(text, cue, voicing)
     if not demander:
         return
@@ -153,14 +157,19 @@ def _spoken_to(voicing: Statement | None, addressee: tuple[Mention, ...]) -> tup
     return tuple(m for m in voicing.addressee if not is_audience(m)) if you and voicing is not None else ()
 
 
-def _voicing(text: Text, token: Token, said: list[Statement]) -> Statement | None:
-    """Return the statement that voices a demand: whose cue it is, or whose content it stands in; the narrowest."""
-    place = text.token_passage(token)
-    own = next((statement for statement in said if statement.cue == place), None)
-    if own is not None:
-        return own
-    around = [s for s in said if any(p.overlaps(place) for p in s.content)]
-    return min(around, key=lambda s: sum(p.end - p.start for p in s.content), default=None)
+def _voices(text: Text, said: list[Statement]) -> Voices:
+    """Return for each token the statement whose cue it is, or the narrowest in whose content it stands."""
+    voices: dict[int, Statement] = {}
+    width = {number: sum(p.end - p.start for p in statement.content) for number, statement in enumerate(said)}
+    for number in sorted(width, key=lambda number: (-width[number], -number)):
+        for passage in said[number].content:
+            span = text.doc.char_span(passage.start, passage.end, alignment_mode="expand")
+            voices.update(dict.fromkeys(range(span.start, span.end) if span is not None else (), said[number]))
+    for statement in reversed(said):
+        span = text.doc.char_span(statement.cue.start, statement.cue.end) if statement.cue is not None else None
+        if span is not None and len(span) == 1:
+            voices[span.start] = statement
+    return voices
 
 
 def _demander(text: Text, cue: Cue, voicing: Statement | None) -> tuple[tuple[Mention, ...], tuple[Mention, ...], bool]:
