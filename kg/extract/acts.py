@@ -11,6 +11,7 @@ from kg.extract.dates import Day
 from kg.extract.deeds import Deed, deeds, lemmas
 from kg.extract.judging import judged
 from kg.extract.text import Text
+from kg.extract.voices import voices
 from kg.model import Act, ActKind, Demand, Event, Modality, Passage, Polarity, SpeechAct, Statement
 
 OPEN: Final = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
@@ -34,12 +35,14 @@ def acts(text: Text, events: tuple[Event, ...]) -> Iterator[Act]:
     """Yield the acts of an article in order, without those that a statement is by itself."""
     said = [event for event in events if isinstance(event, Statement)]
     wanted = [passage for event in events if isinstance(event, Demand) for passage in event.content]
+    voiced = voices(text, said)
+    spoken = {statement.said_text for statement in said}
     found: list[Act] = []
     for token in text.doc:
         place = text.token_passage(token)
         if token.pos_ not in OPEN or not _may_tell(token) or text.is_boilerplate(place):
             continue
-        for act in _at(text, token, said, wanted):
+        for act in _at(text, token, voiced.get(token.i), wanted, spoken):
             if not _is_said(act, said) and not any(_same(act, other) for other in found):
                 found.append(act)
     yield from (act for act in found if act.target or not any(_is_fuller(other, act) for other in found))
@@ -48,9 +51,11 @@ def acts(text: Text, events: tuple[Event, ...]) -> Iterator[Act]:
 def _may_tell(token: Token) -> bool:
     """Tell whether a word stands in a lexicon of acts, or has a preposition that does: "is *behind* the attack"."""
     words = telling_words()
-    return (
-        token.lower_ in words or any(lemma in words for lemma in lemmas(token)) or bool(grammar.case_of(token) in words)
-    )
+    if token.lower_ in words or token.lemma_.lower() in words:
+        return True
+    if token.pos_ == "NOUN" and grammar.case_of(token) in words:
+        return True
+    return any(form in words for form in lemmas(token)[1:])
 
 
 def _is_fuller(one: Act, other: Act) -> bool:
@@ -62,13 +67,18 @@ def _is_fuller(one: Act, other: Act) -> bool:
     )
 
 
-def _at(text: Text, token: Token, said: list[Statement], wanted: list[Passage]) -> Iterator[Act]:
-    found = [*deeds(text, token)]
-    voicing = _voicing(token, said)
+def _at(
+    text: Text,
+    token: Token,
+    voicing: Statement | None,
+    wanted: list[Passage],
+    spoken: set[Passage | None],
+) -> Iterator[Act]:
     if _is_wanted(token, voicing, wanted):
         return
     if voicing is not None and (voicing.polarity is not Polarity.ASSERTED or voicing.modality is not Modality.ACTUAL):
         return
+    found = [*deeds(text, token)]
     if voicing is not None and voicing.speaker and not found:
         found += judged(text, token, voicing)
     for deed in found:
@@ -78,7 +88,8 @@ def _at(text: Text, token: Token, said: list[Statement], wanted: list[Passage]) 
         if deed.cue.pos_ == "NOUN" and voicing is not None and deed.actor != voicing.speaker and not announced:
             # "The deployment of troops would be a threat": what another names is not told as done.
             continue
-        yield _assembled(text, deed, voicing, said)
+        day = _day(text, deed, spoken) if voicing is None else None
+        yield _assembled(text, deed, voicing, day)
 
 
 def _is_wanted(token: Token, voicing: Statement | None, wanted: list[Passage]) -> bool:
@@ -90,16 +101,9 @@ def _is_wanted(token: Token, voicing: Statement | None, wanted: list[Passage]) -
     return not any(around.start <= p.start <= token.idx < p.end <= around.end for p in told)
 
 
-def _voicing(token: Token, said: list[Statement]) -> Statement | None:
-    """Return the statement in whose content a word stands, the innermost."""
-    around = [s for s in said if any(p.start <= token.idx < p.end for p in s.content)]
-    return min(around, key=lambda s: sum(p.end - p.start for p in s.content), default=None)
-
-
-def _assembled(text: Text, deed: Deed, voicing: Statement | None, said: list[Statement]) -> Act:
+def _assembled(text: Text, deed: Deed, voicing: Statement | None, day: Day | None) -> Act:
     sentence = text.sentence(deed.cue)
     own = voicing is not None and deed.actor == voicing.speaker
-    day = _day(text, deed, said) if voicing is None else None
     return Act(
         actor=deed.actor,
         target=deed.target,
@@ -116,12 +120,11 @@ def _assembled(text: Text, deed: Deed, voicing: Statement | None, said: list[Sta
     )
 
 
-def _day(text: Text, deed: Deed, said: list[Statement]) -> Day | None:
-    """Return the one day that the deed's own clause names, if no statement was made on it."""
+def _day(text: Text, deed: Deed, spoken: set[Passage | None]) -> Day | None:
+    """Return the one day that the deed's own clause names, if it is not among those told of what was said."""
     verb = deed.cue if deed.cue.pos_ == "VERB" else deed.cue.head
     clause = text.passage(verb.left_edge.i, verb.right_edge.i + 1)
     days = text.days(clause, coming=deed.modality is not Modality.ACTUAL)
-    spoken = {statement.said_text for statement in said}
     return days[0] if len(days) == 1 and not days[0].vague and days[0].passage not in spoken else None
 
 

@@ -7,10 +7,13 @@ from spacy.tokens import Token
 from kg.extract import grammar, phrases
 from kg.extract.lexicon import strings, table, toml
 
-BEFORE = frozenset({"before", "ahead of", "prior to", "until", "run-up to", "eve of", "build-up to"})
+RUN_UP = frozenset({"run-up to", "runup to", "lead-up to", "build-up to"})
+BEFORE = RUN_UP | {"before", "ahead of", "prior to", "until", "eve of"}
 AFTER = frozenset({"after", "following", "during", "since", "throughout", "amid"})
 KNOWN = AFTER | {"before", "until", "in", "at", "on", "for", "from", "without", "over"}
 _NESTED = 3
+# Two words, the first of which may be "run-up".
+_JOINED = 4
 
 
 @cache
@@ -37,7 +40,7 @@ def lead(noun: Token) -> str:
         return ""
     start = phrases.phrase_start(noun)
     words = [token.lower_ for token in noun.doc[max(noun.sent.start, start - 2) : start]]
-    both = " ".join(words)
+    both = " ".join(noun.doc[max(noun.sent.start, start - _JOINED) : start].text.lower().split()[-2:])
     if both in BEFORE | {"out of"}:
         return both
     parsed = grammar.preposition(noun)

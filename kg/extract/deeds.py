@@ -94,10 +94,8 @@ def _refusing(verb: Token) -> Modality | None:
 
 
 def _is_of_frame(verb: Token, thing: Token | None, frame: ActFrame) -> bool:
-    manner = {child.lower_ for child in verb.children} | (
-        {child.lower_ for child in thing.children} if thing else set()
-    )
-    if frame.manner and not manner & frame.manner:
+    heads = (verb,) if thing is None else (verb, thing)
+    if frame.manner and not any(child.lower_ in frame.manner for head in heads for child in head.children):
         return False
     return not frame.things or (thing is not None and bool(kinds(thing) & frame.things))
 
@@ -133,7 +131,7 @@ def _across(text: Text, nouns: list[Token]) -> tuple[Mention, ...]:
     before = [
         m
         for m in text.mentions
-        if start <= m.passage.start < border.idx and m.kind is not None and m.kind.value == "State"
+        if start <= m.passage.start < border.idx and m.kind is not None and m.kind is ActorKind.STATE
     ]
     return tuple(before[-1:])
 

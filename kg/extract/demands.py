@@ -1,6 +1,6 @@
 """Demands and answers: Müller urged Weber to leave; the Swiss demands include a ban on arms, which Weber rejected."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -22,6 +22,7 @@ from kg.extract.spans import Content
 from kg.extract.speakers import TEXTS, speaking
 from kg.extract.text import Text
 from kg.extract.ultimatums import ultimatums
+from kg.extract.voices import Voices, voices_and_cues
 from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Refusal, Response, Statement
 
 SENDING = frozenset({"send", "submit", "present", "deliver", "issue", "make"})
@@ -30,7 +31,6 @@ FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 NOTHING = frozenset({"one", "more", "some", "it", "that", "this", "comment", "elaborate", "respond"})
 FIRST_PERSON = frozenset({"we", "i"})
 _NO_LONGER = len("no longer ")
-Voices = Mapping[int, Statement]
 Found = Demand | Response | Refusal
 
 
@@ -48,7 +48,7 @@ def demands(text: Text, events: tuple[Event, ...]) -> Iterator[Found]:
 
 def _all(text: Text, said: list[Statement]) -> Iterator[Demand]:
     """Yield every reading of a demand, those of a verb or noun first."""
-    voices = _voices(text, said)
+    voices = voices_and_cues(text, said)
     for token in text.doc:
         if not text.is_boilerplate(text.token_passage(token)):
             yield from _at(text, token, voices)
@@ -155,21 +155,6 @@ def _spoken_to(voicing: Statement | None, addressee: tuple[Mention, ...]) -> tup
     """Return whom "you" are: those that the words are said to."""
     you = any(mention.text.lower() == "you" for mention in addressee)
     return tuple(m for m in voicing.addressee if not is_audience(m)) if you and voicing is not None else ()
-
-
-def _voices(text: Text, said: list[Statement]) -> Voices:
-    """Return for each token the statement whose cue it is, or the narrowest in whose content it stands."""
-    voices: dict[int, Statement] = {}
-    width = {number: sum(p.end - p.start for p in statement.content) for number, statement in enumerate(said)}
-    for number in sorted(width, key=lambda number: (-width[number], -number)):
-        for passage in said[number].content:
-            span = text.doc.char_span(passage.start, passage.end, alignment_mode="expand")
-            voices.update(dict.fromkeys(range(span.start, span.end) if span is not None else (), said[number]))
-    for statement in reversed(said):
-        span = text.doc.char_span(statement.cue.start, statement.cue.end) if statement.cue is not None else None
-        if span is not None and len(span) == 1:
-            voices[span.start] = statement
-    return voices
 
 
 def _demander(text: Text, cue: Cue, voicing: Statement | None) -> tuple[tuple[Mention, ...], tuple[Mention, ...], bool]:

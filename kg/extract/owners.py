@@ -1,7 +1,6 @@
 """Whose a thing is: "*Bergland's* answer", "the *Berglandish* ambassador", "the refusal *by Bergland*"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -47,7 +46,8 @@ def known(text: Text, noun: Token | None) -> tuple[Mention, ...]:
     """Return the actors that a noun phrase names, those that the article's mentions hold only."""
     if noun is None:
         return ()
-    return tuple(mention for mention in text.actors(noun) if mention in set(text.mentions))
+    mentions = set(text.mentions)
+    return tuple(mention for mention in text.actors(noun) if mention in mentions)
 
 
 def owner(text: Text, noun: Token) -> tuple[Mention, ...]:
@@ -100,14 +100,14 @@ def is_nation(text: Text, token: Token) -> bool:
 
 def side(text: Text, adjective: Token) -> Mention:
     """Return the state that an adjective of nation stands for, as a mention for the resolver to look up."""
-    named = Mention(
+    return Mention(
         passage=text.token_passage(adjective),
         text=adjective.text,
         form=MentionForm.NOMINAL,
         side=adjective.text,
         title="government",
+        kind=ActorKind.STATE,
     )
-    return replace(named, kind=ActorKind.STATE)
 
 
 def named_at(text: Text, noun: Token) -> tuple[Mention, ...]:

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.bounds import RUN_UP, lead
 from kg.extract.presupposed import is_definite
 from kg.extract.status_words import listed_as, status_lists
 from kg.extract.tense import FUTURE
@@ -22,8 +23,6 @@ GOING_ON = frozenset(
 )
 GIVEN_UP = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
 DUE = frozenset({"due", "set", "expected", "scheduled", "slated", "about", "supposed", "going"})
-RUN_UP = ("run-up to", "runup to", "lead-up to")
-_FAR = 60
 
 
 def given_up(cue: Token) -> MeetingStatus | None:
@@ -82,4 +81,4 @@ def is_to_come(top: Token) -> bool:
         next_one = any(below.lower_ in NEXT for below in child.children) and grammar.is_time(child)
         if child.i < top.i and (child.lower_ in {"tomorrow", "coming"} or (child.dep_ == "nmod:poss" and next_one)):
             return True
-    return top.sent.text[: top.idx - top.sent.start_char][-_FAR:].rstrip(" atheirsn").endswith(RUN_UP)
+    return lead(top) in RUN_UP

@@ -67,13 +67,12 @@ UNDONE = frozenset(
         "warn",
         "reverse",
         "scrap",
-        "end",
         "reject",
         "forbid",
         "ban",
-        "without",
+        "hesitate",
+        "stave",
     }
-    | {"against", "hesitate", "stave", "instead"}
 )
 # "Continues to send": what is done by it is done.
 ASPECTS = frozenset(
