@@ -21,6 +21,13 @@ def had_result(top: Token) -> bool:
     return top.head.lemma_.lower() in RESULTS and top.dep_.startswith("nmod") and verb_over(top).tag_ == "VBD"
 
 
+def did_not(holder: Token) -> bool:
+    """Tell whether somebody is told not to have done something: "*would not say* why at the talks"."""
+    helpers = grammar.auxiliaries(holder)
+    told = {"did", "could"} if holder.dep_ == "ccomp" else {"did", "could", "would"}
+    return bool(helpers & told) and grammar.is_negated(holder)
+
+
 def tried(holder: Token) -> bool:
     """Tell whether somebody did or failed to do what is told: "*failed to agree* at their summit"."""
     above = holder.head

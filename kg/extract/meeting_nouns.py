@@ -218,8 +218,17 @@ def _owners(text: Text, noun: Token) -> Iterator[Mention]:
             owner = grammar.subject(holder)
             if owner is not None and owner not in {noun, whole(noun)}:
                 yield from subjects(text, holder)
+                yield from _other_owner(text, holder, child)
         else:
             yield from actors(text, child)
+
+
+def _other_owner(text: Text, holder: Token, whose: Token) -> Iterator[Mention]:
+    """Yield the second of those whose meeting it is: "could not convince *Weber* at *their* meeting"."""
+    other = grammar.recipient(holder) or grammar.direct_object(holder)
+    found = actors(text, other) if whose.lower_ == "their" and other is not None and other.i < whose.i else ()
+    if all(mention.form in _NAMED for mention in found):
+        yield from found
 
 
 def _gathered(text: Text, noun: Token) -> Iterator[Mention]:

@@ -109,7 +109,8 @@ def _encounter(text: Text, verb: Token, meaning: MeetingVerb) -> Encounter | Ref
     if meaning.takes_object and met is not None and not others and not meaning.of:
         return refusal(text, verb, f"“{met.text}” is nobody to meet")
     if not (meaning.takes_object and met is not None) and not first:
-        first = actors(text, doer(verb))
+        # "*Meeting* in Bern, Müller and Weber agreed": the row in front of the main verb.
+        first = actors(text, doer(verb)) or (subjects(text, verb.head) if verb.dep_ == "advcl" else ())
     others = _titled(others + _together(text, verb, meaning, met), first)
     who = tuple(dict.fromkeys((*others, *first) if passive else (*first, *others)))
     alone = (

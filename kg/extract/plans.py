@@ -21,6 +21,7 @@ TURNING = frozenset({"but", "however", "only", "though", "although", "before", "
 GOING_ON = frozenset(
     {"continue", "resume", "focus", "cover", "centre", "center", "last", "touch", "deal", "include", "address"}
 )
+PREPARING = frozenset({"preparation", "preparations", "planning"})
 GIVEN_UP = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
 DUE = frozenset({"due", "set", "expected", "scheduled", "slated", "about", "supposed", "going"})
 
@@ -44,14 +45,18 @@ def is_off(cue: Token, verbs: list[Token]) -> bool:
     """Tell whether a plan is given up: "will *no longer* meet", "the call planned for Monday *did not go ahead*"."""
     later = [child for verb in verbs[:1] for child in verb.children if child.lower_ == "longer"]
     if any(token.i and token.nbor(-1).lower_ == "no" for token in later):
-        return bool(grammar.auxiliaries(verbs[0]) & (FUTURE | {"would"}))
+        copular = any(child.dep_ == "cop" for child in verbs[0].children)
+        return copular or bool(grammar.auxiliaries(verbs[0]) & (FUTURE | {"would"}))
+    if verbs and verbs[0].lemma_.lower() == "come" and any(child.lower_ == "nothing" for child in verbs[0].children):
+        return True
     planned = any(token.lower_ in {"planned", "scheduled"} for token in cue.sent)
     return planned and UNDONE.search(cue.doc[cue.i : cue.sent.end].text) is not None
 
 
-def is_due(cue: Token) -> bool:
+def is_due(cue: Token, verbs: list[Token]) -> bool:
     """Tell whether a verb follows "due to", "set to": "*due to* meet Müller, Weber called for calm"."""
-    to = next((child for child in cue.children if child.lower_ == "to" and child.i < cue.i), None)
+    own = verbs[0] if verbs and cue.head == verbs[0] and cue.dep_ in grammar.OBJECTS else cue
+    to = next((child for child in own.children if child.lower_ == "to" and child.i < own.i), None)
     return to is not None and to.i > cue.sent.start and to.nbor(-1).lower_ in DUE
 
 
@@ -62,6 +67,12 @@ def will_go_on(top: Token, verbs: list[Token]) -> bool:
         return False
     coming = grammar.auxiliaries(verb) & FUTURE or (grammar.has_to(verb) and verb.head.lower_ in DUE | {"likely"})
     return bool(coming) and verb.lemma_.lower() in GOING_ON
+
+
+def is_prepared(verb: Token) -> bool:
+    """Tell whether a verb tells of work for a meeting: "*preparations* are under way", "*work* continues"."""
+    subject = grammar.own_subject(verb)
+    return verb.lemma_.lower() in PREPARING or (subject is not None and subject.lemma_.lower() in PREPARING | {"work"})
 
 
 def hopes_for(holder: Token, top: Token) -> bool:

@@ -7,12 +7,15 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.bounds import lead, whole
 from kg.extract.lexicon import strings, table, toml
+from kg.extract.status_words import listed_as, status_lemmas
 
 # Whoever finds a meeting so has seen it: "considers the talks *a success*".
 JUDGING = frozenset(
     {"consider", "call", "describe", "find", "judge", "deem", "praise", "hail", "label", "term", "rate"}
 )
 TELLING = frozenset({"recall", "recount", "remember", "recollect", "debrief", "brief"})
+# "*Spoke of* his meeting with Müller".
+SPEAKING = frozenset({"say", "speak", "tell", "talk", "complain", "boast"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "all", "both"})
 PAST_BEING = frozenset({"was", "were", "been", "became", "proved"})
 
@@ -62,6 +65,9 @@ def is_judged(cue: Token) -> bool:
 def is_told(cue: Token) -> bool:
     """Tell whether somebody tells of it as of what was: "*recalled* his meeting with Müller"."""
     above = whole(cue).head
+    if above.lemma_.lower() in SPEAKING and lead(whole(cue)) == "of":
+        weighed = {word for token in (cue, whole(cue)) for word in listed_as(token)} & status_lemmas()
+        return is_definite(cue) and above.tag_ == "VBD" and not weighed and not grammar.auxiliaries(above)
     return above.lemma_.lower() in TELLING and is_definite(cue) and lead(whole(cue)) in {"", "on", "about"}
 
 

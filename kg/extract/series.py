@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from kg.extract import grammar
 from kg.extract.text import Text
 from kg.model import ActorKind, Mention
 
@@ -52,6 +53,8 @@ def row_after(text: Text, token: Token) -> tuple[Mention, ...]:
     while number < token.sent.end and number - edge <= FARTHEST:
         mention = text.by_token.get(number)
         if mention is not None:
+            if row and _does_the_next(text, edge, mention):
+                break
             if not _is_whose(text, number, row, mention):
                 row.append(mention)
             edge = number = text.span(mention).end
@@ -60,6 +63,14 @@ def row_after(text: Text, token: Token) -> tuple[Mention, ...]:
         else:
             number += 1
     return tuple(row)
+
+
+def _does_the_next(text: Text, end: int, mention: Mention) -> bool:
+    """Tell whether a comma parts who does something else from the row: "between A and B, *an official* said"."""
+    head = text.head(mention)
+    between = text.doc[end : text.span(mention).start]
+    parted = any(token.text == "," for token in between) and not any(token.pos_ == "CCONJ" for token in between)
+    return parted and head.dep_ in grammar.SUBJECTS and head.head.i > head.i
 
 
 def _is_whose(text: Text, number: int, row: list[Mention], mention: Mention) -> bool:

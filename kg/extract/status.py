@@ -9,12 +9,12 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from kg.extract import grammar, phrases
-from kg.extract.beside_talks import had_result, is_beside, tried
+from kg.extract.beside_talks import did_not, had_result, is_beside, tried
 from kg.extract.bounds import AFTER, BEFORE, is_nominal, lead, verb_over, whole
 from kg.extract.lexicon import speech_frames
 from kg.extract.meeting_nouns import meeting_nouns
 from kg.extract.negation import denies
-from kg.extract.plans import given_up, hopes_for, is_due, is_off, is_to_come, will_go_on
+from kg.extract.plans import given_up, hopes_for, is_due, is_off, is_prepared, is_to_come, will_go_on
 from kg.extract.presupposed import is_definite, is_judged, is_outcome, is_presupposed, is_told
 from kg.extract.status_words import has_no, listed_as, status_lemmas, status_lists
 from kg.extract.tense import FUTURE, PAST, POSSIBLE, by_tense
@@ -43,8 +43,11 @@ DOUBTING = frozenset({"unclear", "unknown", "uncertain", "know", "rumour", "rumo
 WEIGHING = frozenset({"consider", "weigh", "discuss", "mull"})
 # What one hopes or says of a meeting with a verb of its own is told by that verb: "hopes that the talks *go well*".
 CONDITIONS = frozenset({"if", "unless", "once", "provided", "providing", "should"})
-PREPARING = frozenset({"preparation", "preparations"})
 HOPED_FOR = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED})
+# What a word of status may tell to have been done in talks: "what was *agreed* at the talks".
+DONE_IN = frozenset(
+    {"agree", "announce", "discuss", "propose", "offer", "suggest", "promise", "pledge", "vow", "reject"}
+)
 # Who is "in talks", "locked in talks" talks.
 STAYING = frozenset({"remain", "lock", "stay", "stick", "be"})
 OPINING = frozenset({"hope", "hop", "believe", "think", "fear", "trust", "feel", "know", "expect"})
@@ -116,7 +119,7 @@ def _by_words_above(cue: Token, top: Token) -> MeetingStatus:
     words = chain if cue == top else [cue, *chain]
     if is_off(cue, verbs):
         return MeetingStatus.CANCELLED
-    if not negated and (is_due(cue) or will_go_on(top, verbs)):
+    if not negated and (is_due(cue, verbs) or will_go_on(top, verbs)):
         return MeetingStatus.PLANNED
     found = _listed(words, negated=negated)
     if found is None and negated and _will_not(cue, verbs):
@@ -148,14 +151,15 @@ def _is_occasion(top: Token) -> bool:
     """Tell whether a noun is what something else happened in: "*in a phone call*, they agreed"."""
     holder = top.head
     helpers = grammar.auxiliaries(holder)
-    open_yet = holder.lemma_.lower() in status_lemmas() or bool(helpers & (FUTURE | POSSIBLE | {"is", "are", "be"}))
-    past = holder.pos_ == "VERB" and holder.tag_ in PAST and not (helpers and open_yet)
+    weighed = holder.lemma_.lower() in status_lemmas() - DONE_IN
+    open_yet = weighed or bool(helpers & (FUTURE | POSSIBLE | {"is", "are", "be"}))
+    past = (holder.tag_ in PAST and not (helpers and open_yet)) or did_not(holder)
     if lead(top) in AFTER:
         return True
     if had_result(top) or tried(holder):
         return _is_time_of(top)
     in_time = past and top.dep_.startswith("obl")
-    return in_time and holder.pos_ in {"VERB", "AUX"} and _is_time_of(top)
+    return in_time and holder.pos_ == "VERB" and _is_time_of(top)
 
 
 def _is_ahead(top: Token) -> bool:
@@ -173,8 +177,8 @@ def _of_occasion(top: Token) -> MeetingStatus:
     # "At the talks he *would not* say": he was there.
     if hopes_for(holder, top):
         return MeetingStatus.PLANNED
-    supposed = helpers & POSSIBLE and not ("would" in helpers and grammar.is_negated(holder))
-    open_yet = supposed or grammar.has_to(holder) or grammar.marker(holder) == "if"
+    supposed = helpers & POSSIBLE and not did_not(holder)
+    open_yet = supposed or (grammar.has_to(holder) and not tried(holder)) or grammar.marker(holder) == "if"
     return MeetingStatus.UNKNOWN if open_yet else MeetingStatus.HELD
 
 
@@ -195,7 +199,7 @@ def _listed(chain: list[Token], *, negated: bool) -> MeetingStatus | None:
     # "Called *for* talks": the verb with the preposition by which the noun hangs on it.
     if "invitation" in lemmas and "accept" in lemmas:
         return MeetingStatus.DENIED if negated else MeetingStatus.PLANNED
-    if lemmas & PREPARING:
+    if {"get", "ready"} <= lemmas or any(is_prepared(token) for token in chain):
         return MeetingStatus.PLANNED
     lemmas |= {f"{above.lemma_.lower()} {grammar.preposition(below)}" for below, above in pairwise(chain)}
     return next((_unless(found, negated=negated) for found, words in status_lists() if lemmas & words), None)

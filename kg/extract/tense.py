@@ -18,6 +18,10 @@ GOING = frozenset({"head", "leave", "fly", "travel", "go", "arrive", "come", "re
 THERE = frozenset({"travel", "visit", "stay", "be"})
 PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 PLACES = frozenset({"LOC", "GPE"})
+# Who was seen to meet somebody has: "was *filmed* talking to Müller".
+SEEING = frozenset(
+    {"see", "show", "film", "picture", "photograph", "spot", "watch", "hear", "catch", "find", "capture"}
+)
 # "Gave up on talks", "left off the list".
 AWAY = frozenset({"up", "off", "aside", "behind"})
 PAST = frozenset({"VBD", "VBN"})
@@ -118,9 +122,12 @@ def _beside_main(verb: Token) -> MeetingStatus:
     words = {child.lower_ for child in verb.children if child.dep_ in {"mark", "case"} and child.i < verb.i}
     if words & {"before", "until"}:
         return MeetingStatus.PLANNED
-    main = verb_over(verb) if verb.dep_ == "acl" else verb.head
+    main = verb_over(verb) if verb.dep_ in {"acl", "conj"} else verb.head
     past = main.tag_ == "VBD" and not grammar.auxiliaries(main)
-    held = bool(words & AFTER) or (not words and verb.dep_ in {"advcl", "acl"} and past)
+    seen = main.lemma_.lower() in SEEING and main.tag_ in PAST and not grammar.is_negated(main)
+    beside = verb.dep_ in {"advcl", "acl"} or (verb.dep_ == "conj" and verb.head.dep_ in grammar.SUBJECTS)
+    thanked = words == {"for"} and main.lemma_.lower() == "thank"
+    held = bool(words & AFTER) or thanked or (not words and ((beside and past) or seen))
     return MeetingStatus.HELD if held else MeetingStatus.UNKNOWN
 
 
