@@ -377,8 +377,9 @@ class Refusal:
 class Extraction:
     """What the extractors found in one article, before anyone knows who the mentions are.
 
-    `antecedents` maps a pronoun or description to the earlier mention it stands for, `acronyms` one that the article
-    gives to the name that it is short for; `genders` are those that a title beside a name tells ("Mrs.").
+    `antecedents` maps a pronoun or description to the earlier mention it stands for, or to the author that the title
+    names; `acronyms` one that the article gives to the name that it is short for; `genders` are those that a title
+    beside a name tells ("Mrs.").
     """
 
     mentions: tuple[Mention, ...] = ()

@@ -134,7 +134,14 @@ def holds(store: GraphStore) -> dict[str, int]:
 
 def _extracted(article: Article, means: Means) -> tuple[Doc, Extraction]:
     ((_, doc),) = parse(means.nlp, [article])
-    return doc, extract(doc, names=means.names, published=article.published, boilerplate=article.boilerplate)
+    extraction = extract(
+        doc,
+        names=means.names,
+        published=article.published,
+        title=article.title,
+        boilerplate=article.boilerplate,
+    )
+    return doc, extraction
 
 
 def _failure(article: Article, error: Exception) -> Trouble:

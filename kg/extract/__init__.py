@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.extract.acronyms import acronyms
 from kg.extract.acts import acts
 from kg.extract.antecedents import antecedents, voices
+from kg.extract.author import own_words
 from kg.extract.demands import demands
 from kg.extract.genders import titled_genders
 from kg.extract.meetings import meetings
@@ -39,7 +40,12 @@ EXTRACTORS: tuple[Extractor, ...] = (statements, demands, meetings, acts)
 
 
 def extract(
-    doc: Doc, *, names: NameFinder, published: date | None = None, boilerplate: tuple[Passage, ...] = ()
+    doc: Doc,
+    *,
+    names: NameFinder,
+    published: date | None = None,
+    title: str | None = None,
+    boilerplate: tuple[Passage, ...] = (),
 ) -> Extraction:
     """Return the mentions and events of an article; nothing is read in its boilerplate."""
     text = read(doc, names=names, published=published, boilerplate=boilerplate)
@@ -57,7 +63,11 @@ def extract(
     return Extraction(
         mentions=_joined(text.mentions, referring),
         events=events,
-        antecedents={**antecedents(text, pronouns, speakers), **voices(pronouns, said)},
+        antecedents={
+            **own_words(text, pronouns, title),
+            **antecedents(text, pronouns, speakers),
+            **voices(pronouns, said),
+        },
         acronyms=acronyms(text.raw, text.mentions),
         genders=titled_genders(doc, text.mentions),
         refusals=tuple(sorted(refusals, key=lambda refusal: refusal.cue)),

@@ -24,7 +24,8 @@ def resolve(article: Article, extraction: Extraction, *, directory: Directory) -
         genders=extraction.genders,
     )
     actors: dict[Mention, Actor] = {}
-    for mention in ordered:
+    outside = set(extraction.antecedents.values()) - set(extraction.mentions)
+    for mention in (*outside, *ordered):
         actor = resolver.actor(mention)
         if actor is not None:
             actors[mention] = actor
@@ -32,6 +33,7 @@ def resolve(article: Article, extraction: Extraction, *, directory: Directory) -
         actor = actors.get(_stands_for(mention, extraction))
         if actor is not None:
             actors[mention] = actor
+    actors = {mention: actor for mention, actor in actors.items() if mention not in outside}
     sides = Sides(article=article, actors=actors, directory=directory)
     return Reading(
         article=article,
