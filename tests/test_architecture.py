@@ -30,7 +30,7 @@ EDGES = {
     "parse": {"model"},
     "extract": {"model", "lexicons"},
     "resolve": {"model", "resources", "lexicons"},
-    "rdf": {"model", "resources"},
+    "rdf": {"model", "resources", "lexicons"},
     "store": {"model"},
     "render": {"model"},
     "pipeline": {"__init__", "fingerprint", "model", "read", "parse", "extract", "resolve", "rdf", "store", "render"},

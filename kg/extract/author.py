@@ -8,7 +8,9 @@ from kg.extract.text import Text
 from kg.model import ActorKind, Mention, Passage
 
 # Such texts are their author's words from the first to the last.
-HEADED = re.compile(r"^(?:joint |opening )?(?:statement|remarks|message|address|speech|letter)\b[^:]*?\b(?:by|from|of)\s+")
+HEADED = re.compile(
+    r"^(?:joint |opening )?(?:statement|remarks|message|address|speech|letter)\b[^:]*?\b(?:by|from|of)\s+"
+)
 SINGULAR = frozenset({"i", "me", "my"})
 _LONGEST = 4
 _NAME = re.compile(r"\w[\w.'’-]*")

@@ -1,8 +1,11 @@
 """How alike two sayings are in their words, whatever the translation: by stems, numbers and what is negated."""
 
 import re
-from collections.abc import Collection, Iterator
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
@@ -24,6 +27,7 @@ LIMITING: Final = frozenset({"only", "just", "merely", "simply"})
 _SHORTENED: Final = re.compile(r"n[’']t\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _STEM: Final = 5
+_ENDINGS: Final = ("s", "es", "d", "ed", "ied", "ies", "ing", "ting", "ping")
 # Two stems that begin alike to this degree are of one word: "secur" and "secure".
 _AKIN: Final = 0.93
 _SHARED: Final = 3
@@ -96,8 +100,22 @@ def _stems(words: list[str], named: Collection[str]) -> Iterator[tuple[str, bool
             # "Not only promises but …" denies nothing.
             negated = following not in LIMITING
         elif word not in STOPWORDS and word not in named and not word[0].isdigit():
-            yield (word.removesuffix("s") if len(word) > _STEM - 2 else word)[:_STEM], negated
+            yield same_word(word) or (word.removesuffix("s") if len(word) > _STEM - 2 else word)[:_STEM], negated
             negated = False
+
+
+@cache
+def _sets() -> Mapping[str, str]:
+    """Return for each word that others may be told by the first of them: "reply" -> "answer"."""
+    lexicon = tomllib.loads((files("kg") / "lexicons" / "wordings.toml").read_text(encoding="utf-8"))
+    return {word: row["words"][0] for row in lexicon["same"] for word in row["words"]}
+
+
+def same_word(word: str) -> str | None:
+    """Return the word that stands for all that tell the same ("replied": "answer"); None where there are none."""
+    stripped = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    bases = (base + silent for base in (word, *stripped) for silent in ("", "e", "y"))
+    return next((_sets()[base] for base in bases if base in _sets()), None)
 
 
 def _akin(one: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """What is compared of each event to find those that are one: who, when, in which words."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
@@ -16,10 +17,11 @@ _NO_WORDS = Wording(stems=frozenset(), negated=frozenset(), numbers=frozenset())
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tellers:
-    """The names of actors, and for whom each speaks."""
+    """The names of actors, for whom each speaks, and until when a demand is to be met, in the articles' words."""
 
     names: Mapping[str, frozenset[str]]
     sides: Mapping[str, str]
+    deadlines: Mapping[str, set[str]]
 
     @classmethod
     def of(cls, nodes: Nodes) -> Self:
@@ -34,7 +36,11 @@ class Tellers:
             sides.setdefault(node.iri, node.usual(KG.side))
         for node in bearing(nodes, KG.name):
             names.setdefault(node.iri, frozenset((*node.all(KG.name), *node.all(KG.alias))))
-        return cls(names=names, sides=sides)
+        deadlines: dict[str, set[str]] = defaultdict(set)
+        for node in bearing(nodes, KG.deadlineText):
+            for demand in node.all(KG.denotes):
+                deadlines[demand].update(node.all(KG.deadlineText))
+        return cls(names=names, sides=sides, deadlines=deadlines)
 
     def told(self, node: Node, by: URIRef, *, published: Mapping[str, str], kind: str = "") -> Told:
         """Return an event as it is compared; `by` is the property that tells who does it."""
@@ -59,4 +65,6 @@ class Tellers:
             return _NO_WORDS
         named = {actor for term in (KG.about, KG.addressee) for actor in node.all(term)}
         names = {name for actor in named | side for name in self.names.get(actor, ())}
-        return wording(content, names, set(node.all(KG.about)) - side)
+        # "An answer" by Friday is no answer at any time.
+        whole = " ".join((content, *sorted(self.deadlines.get(node.iri, ()))))
+        return wording(whole, names, set(node.all(KG.about)) - side)

@@ -1,8 +1,11 @@
 """Which wordings say the same, and which only look so."""
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 
-from kg.rdf.likeness import alike, wording
+from kg.rdf.likeness import alike, same_word, wording
 
 
 @pytest.mark.parametrize(
@@ -52,3 +55,30 @@ def test_on_one_day_less_is_enough() -> None:
 
     assert not alike(one, other)
     assert alike(one, other, same_day=True)
+
+
+SAME = tomllib.loads((files("kg") / "lexicons" / "wordings.toml").read_text(encoding="utf-8"))["same"]
+
+
+@pytest.mark.parametrize("row", SAME, ids=lambda row: row["words"][0])
+def test_the_words_of_a_set_are_one_word(row: dict[str, list[str]]) -> None:
+    assert {same_word(word) for word in row["words"]} == {row["words"][0]}
+
+
+@pytest.mark.parametrize("row", SAME, ids=lambda row: row["words"][0])
+def test_a_set_joins_its_examples_and_no_others(row: dict[str, list[list[str]]]) -> None:
+    assert all(alike(wording(one), wording(other)) for one, other in row["yes"])
+    assert not any(alike(wording(one), wording(other)) for one, other in row["no"])
+
+
+def test_no_word_is_in_two_sets() -> None:
+    words = [word for row in SAME for word in row["words"]]
+
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("replied", "answer"), ("halted", "stop"), ("stopping", "stop"), ("bridges", None)]
+)
+def test_endings_are_taken_off(word: str, expected: str | None) -> None:
+    assert same_word(word) == expected
