@@ -217,7 +217,8 @@ def _owners(text: Text, noun: Token) -> Iterator[Mention]:
             holder = verb_over(whole(noun))
             owner = grammar.subject(holder)
             if owner is not None and owner not in {noun, whole(noun)}:
-                yield from subjects(text, holder)
+                # "Müller said that the plan was not discussed at *his* talks": his who said so.
+                yield from subjects(text, holder) or (subjects(text, holder.head) if holder.dep_ == "ccomp" else ())
                 yield from _other_owner(text, holder, child)
         else:
             yield from actors(text, child)
