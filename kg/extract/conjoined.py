@@ -22,8 +22,38 @@ LEADS = frozenset({"DET", "ADJ", "ADV", "PRON", "NUM", "PART", "NOUN", "PROPN", 
 _PREMODIFIERS = 5
 
 
-def conjuncts(text: Text, whole: Passage, *, infinitive: bool) -> Iterator[Passage]:
-    """Yield what is asked, one passage a conjunct, "to" left out: "wait", "not to panic"."""
+def conjuncts(text: Text, whole: Passage, *, infinitive: bool) -> Iterator[tuple[Passage, ...]]:
+    """Yield the passages of what is asked, for one conjunct at a time, "to" left out: "wait", "not to panic"."""
+    for part in parts(text, whole, infinitive=infinitive):
+        if part.start < part.end:
+            yield from [(part,)] if infinitive else _with_head(text, part)
+
+
+def _with_head(text: Text, part: Passage) -> Iterator[tuple[Passage, ...]]:
+    """Yield a thing asked for; where one noun has two, the second with that noun: "*a ban* on arms and *on loans*"."""
+    span = text.doc.char_span(part.start, part.end, alignment_mode="expand")
+    second = _second(span) if span is not None else None
+    if span is None or second is None:
+        yield (part,)
+        return
+    head, start = second
+    yield (without_coordinator(text, Passage(start=part.start, end=start.idx)),)
+    yield Passage(start=part.start, end=head.idx + len(head)), Passage(start=start.idx, end=part.end)
+
+
+def _second(span: Span) -> tuple[Token, Token] | None:
+    """Return the noun of a deed and the preposition behind it where that stands again behind "and"."""
+    head = next((token for token in span if token.tag_ in {"NN", "NNS"} and token.i + 1 < span.end), None)
+    if head is None or not is_deed(head) or head.nbor().pos_ not in {"ADP", "PART", "SCONJ"}:
+        return None
+    behind = span.doc[head.i + 2 : span.end]
+    again = (token for token in behind if token.lower_ == head.nbor().lower_ and _is_led(token, span))
+    start = next(again, None)
+    return (head, start) if start is not None and start.nbor().pos_ != "VERB" else None
+
+
+def parts(text: Text, whole: Passage, *, infinitive: bool) -> Iterator[Passage]:
+    """Yield what is asked, one passage a conjunct, each as it stands."""
     span = text.doc.char_span(whole.start, whole.end, alignment_mode="expand")
     starts = [] if span is None else _starts(text, span, infinitive=infinitive)
     if not starts:

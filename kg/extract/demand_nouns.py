@@ -27,13 +27,11 @@ def nominal(text: Text, noun: Token, voicing: Statement | None) -> Iterator[Dema
     if not owner:
         return
     for whole, addressee, is_infinitive in noun_contents(text, noun):
-        for passage in conjuncts(text, whole, infinitive=is_infinitive):
-            if passage.start >= passage.end:
-                continue
+        for content in conjuncts(text, whole, infinitive=is_infinitive):
             yield Demand(
                 demander=owner,
                 addressee=addressee or _asked(text, noun, owner),
-                content=(passage,),
+                content=content,
                 evidence=text.sentence(noun),
                 cue=text.token_passage(noun),
                 cue_lemma=noun.lemma_.lower(),

@@ -128,11 +128,11 @@ def _assembled(
     if all(mention.form is MentionForm.PRONOUN for mention in addressee):
         addressee = sent_to or _spoken_to(voicing, addressee) or addressee
     infinitive = wanted.complement in {"object-to", "on-to"}
-    for passage in conjuncts(text, wanted.passages[0], infinitive=infinitive):
+    for content in conjuncts(text, wanted.passages[0], infinitive=infinitive):
         yield Demand(
             demander=demander,
             addressee=addressee,
-            content=(passage,),
+            content=content,
             evidence=text.sentence(cue.token),
             cue=text.token_passage(cue.token),
             cue_lemma=cue.lemma,

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, phrases
 from kg.extract.asking import deed_verbs, lemma_of
-from kg.extract.conjoined import conjuncts
+from kg.extract.conjoined import parts
 from kg.extract.demand_ends import ended
 from kg.extract.parties import is_audience, is_elsewhere, is_listed, parties
 from kg.extract.spans import trimmed
@@ -36,7 +36,7 @@ def obliged(text: Text, verb: Token, voicing: Statement | None) -> Iterator[Dema
     if whom is None or set(whom) & set(voicing.speaker):
         return
     content = ended(text, trimmed(text, text.passage(_after(helper, verb), verb.right_edge.i + 1)))
-    for part in conjuncts(text, content, infinitive=True):
+    for part in parts(text, content, infinitive=True):
         found = replace(made(text, voicing, helper, part), evidence=text.sentence(verb), rule="demand.modal")
         yield replace(found, addressee=whom, strength=Strength.OBLIGATION)
 

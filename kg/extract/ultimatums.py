@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar
-from kg.extract.conjoined import conjuncts
+from kg.extract.conjoined import parts
 from kg.extract.demand_ends import ended
 from kg.extract.parties import acts, parties, phrase_parties
 from kg.extract.text import Text
@@ -46,7 +46,7 @@ def ultimatums(text: Text, verb: Token, voicing: Statement | None) -> Iterator[D
     if not whom or not demander:
         return
     content = ended(text, text.passage(asked.i, max(asked.right_edge.i + 1, verb.right_edge.i + 1)))
-    for part in conjuncts(text, content, infinitive=True):
+    for part in parts(text, content, infinitive=True):
         yield Demand(
             demander=demander,
             addressee=whom,
