@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from kg.extract import grammar, phrases
+from kg.extract.as_asked import as_asked
 from kg.extract.cues import Cue
 from kg.extract.endings import content_end
 from kg.extract.final import is_final, preceding
@@ -23,7 +24,7 @@ SURE = frozenset(
 def clause_content(text: Text, cue: Cue) -> Content | None:
     """Return the finite clause that the cue reports, wherever it stands."""
     quoted_as = grammar.is_quoted_as(cue.token)
-    if (found := _one_word(text, cue) or _doubted(text, cue)) is not None:
+    if (found := _one_word(text, cue) or _doubted(text, cue) or _asked_for(text, cue)) is not None:
         return found
     if not quoted_as and is_final(text, cue):
         return preceding(text, cue)
@@ -52,6 +53,12 @@ def _doubted(text: Text, cue: Cue) -> Content | None:
     lead = cue.token.doc[max(first, cue.start - 2) : cue.start]
     doubted = [token.lower_ for token in lead] == ["or", "so"]
     return worded(text, [text.passage(first, lead.start)], "clause") if doubted else None
+
+
+def _asked_for(text: Text, cue: Cue) -> Content | None:
+    """Return what was done as somebody asked: "Alandia *freed the crew*, as Müller had demanded"."""
+    asked = as_asked(text, cue.token)
+    return worded(text, [asked.content], "clause") if asked is not None else None
 
 
 def _hung_elsewhere(text: Text, cue: Cue) -> Content | None:

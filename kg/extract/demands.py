@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.as_asked import demanded
 from kg.extract.asked import asked
 from kg.extract.asking import DemandFrame, asking_nouns, demand_frames, is_asked_for, lemma_of
 from kg.extract.coming import is_to_come, of_headline
@@ -75,6 +76,7 @@ def _at(text: Text, token: Token, voices: Voices) -> Iterator[Demand]:
     yield from conditional(text, token, voicing or voices.get(token.i))
     if token.pos_ == "VERB":
         yield from ultimatums(text, token, voicing)
+        yield from demanded(text, token, voicing)
     if token.tag_ == "NN" and token.dep_ == "xcomp":
         yield from obliged(text, token, voicing)
     if token.pos_ in {"VERB", "AUX"} and token.dep_ not in ADJECTIVAL:

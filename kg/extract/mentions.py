@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.extract.lexicon import bodies, courtesy_titles, offices
-from kg.extract.names import POSSESSIVES, Name, NameFinder, names
+from kg.extract.names import Name, NameFinder, names
+from kg.extract.recognised import POSSESSIVES
 from kg.model import ActorKind, Mention, MentionForm, Passage
 
 DETERMINERS = frozenset(

@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract import grammar
 from kg.extract.acronyms import acronym_behind
 from kg.extract.introduced import introduced
-from kg.extract.lexicon import bodies, courtesy_titles, given_names
+from kg.extract.lexicon import bodies, given_names
+from kg.extract.recognised import FUNCTION_WORDS, KINDS, recognised
 from kg.extract.titles import of_office, title_spellings
 from kg.extract.verbs import may_report
 from kg.model import ActorKind, KnownNames
@@ -22,14 +23,7 @@ PLACE_PREPOSITIONS = frozenset(
 PARTS_OF_PLACES = frozenset(
     {"central", "north", "northern", "south", "southern", "east", "eastern", "west", "western", "new", "greater"}
 )
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-KINDS = {
-    "PER": ActorKind.PERSON,
-    "PERSON": ActorKind.PERSON,
-    "ORG": ActorKind.ORGANIZATION,
-}
 _ACRONYM = re.compile(r"[A-Z]{4,}")
-_FUNCTION_WORDS = frozenset({"PRON", "ADP", "AUX", "VERB", "DET", "CCONJ", "SCONJ", "PART"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +67,7 @@ class NameFinder:
 
     def _is_actor(self, span: Span) -> bool:
         """Tell whether a known name stands for an actor here: a capital does not where it is a mere place."""
-        if len(span) == 1 and span[0].pos_ in _FUNCTION_WORDS and span.text not in self.known.names:
+        if len(span) == 1 and span[0].pos_ in FUNCTION_WORDS and span.text not in self.known.names:
             return False
         if len(span) == 1 and span[0].pos_ == "PRON" and not span[0].is_upper:
             return False
@@ -99,13 +93,11 @@ def longest(spans: Iterable[Span]) -> list[Span]:
 def names(doc: Doc, finder: NameFinder) -> list[Name]:
     """Return the names of actors in the text, in order, none overlapping another."""
     known, titles = finder.known_names(doc), finder.titles(doc)
-    recognised = [
-        _cut(span, finder) for span in _recognised(doc, titles, finder.known.surnames) if span.label_ in KINDS
-    ]
-    wider = [span for span in recognised if _outgrows(span, known) or _is_first_name_and_place(span, known, finder)]
+    named = [_cut(span, finder) for span in recognised(doc, titles, finder.known.surnames) if span.label_ in KINDS]
+    wider = [span for span in named if _outgrows(span, known) or _is_first_name_and_place(span, known, finder)]
     kept = [span for span in known if not any(_overlap(span, other) for other in wider)]
-    new = [span for span in recognised if not any(_overlap(span, other) for other in (*kept, *titles))]
-    full = {span[-1].text for span in recognised if KINDS[span.label_] is ActorKind.PERSON and len(span) > 1}
+    new = [span for span in named if not any(_overlap(span, other) for other in (*kept, *titles))]
+    full = {span[-1].text for span in named if KINDS[span.label_] is ActorKind.PERSON and len(span) > 1}
     found = [Name(start=span.start, end=span.end, kind=_kind(span, finder, full)) for span in kept]
     found += [Name(start=span.start, end=span.end, kind=KINDS[span.label_]) for span in new]
     taken = {i for name in found for i in range(name.start, name.end)}
@@ -219,32 +211,3 @@ def _cut(span: Span, finder: NameFinder) -> Span:
     known = span[0].text in finder.known.surnames and span[0].lower_ not in given_names()
     end = span.start + 1 if known and any(token.tag_ not in {"NNP", "NNPS"} for token in span[1:]) else of
     return Span(span.doc, span.start, end, label=span.label_)
-
-
-def _recognised(doc: Doc, titles: list[Span], surnames: frozenset[str]) -> Iterator[Span]:
-    """Yield the pipeline's names without the titles, articles and possessive endings at their edges."""
-    title_at = {span.start: span for span in titles}
-    title_ends = {span.end for span in titles}
-    for entity in doc.ents:
-        start, end = entity.start, entity.end
-        while start < end and _is_edge(doc[start].lower_):
-            start += 1
-        if start in title_at and title_at[start].end < end:
-            start = title_at[start].end
-        while end > start and (doc[end - 1].text in POSSESSIVES or not doc[end - 1].text[-1].isalnum()):
-            end -= 1
-        known = doc[start:end].text in surnames
-        if start < end and end not in title_ends and (known or _looks_named(doc[start:end])):
-            yield Span(doc, start, end, label=entity.label_)
-
-
-def _looks_named(span: Span) -> bool:
-    """Tell whether a recognised name looks like one: no function word or verb that merely opens a sentence."""
-    first = span[0]
-    common = first.is_sent_start and first.tag_ in {"NN", "NNS"} and not first.is_upper
-    return first.text[0].isupper() and (len(span) > 1 or not (common or first.pos_ in _FUNCTION_WORDS))
-
-
-def _is_edge(word: str) -> bool:
-    """Tell whether a word at the edge of a recognised name is none of it."""
-    return word in courtesy_titles() or word in {"the", "a", "an"} or not word[0].isalnum()

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.answering import Answering, noun_answer
+from kg.extract.as_asked import done
 from kg.extract.asking import asking_nouns
 from kg.extract.demand_nouns import is_dropped
 from kg.extract.demanders import owner_of
@@ -63,7 +64,8 @@ def _answer_at(text: Text, token: Token, found: list[Demand], said: list[Stateme
         demand = _answered_demand(text, found, token)
         return None if answering is None or demand is None else _of_noun(text, token, answering, demand, said)
     if token.pos_ in {"VERB", "AUX"}:
-        return reply(text, token, [demand for demand in found if demand.content[-1].end <= token.idx])
+        told = done(text, token, found)
+        return told or reply(text, token, [demand for demand in found if demand.content[-1].end <= token.idx])
     return None
 
 

@@ -38,7 +38,8 @@ def speaking(text: Text, verb: Token) -> Speaking:
     headline = _misread_as_participle(verb)
     if headline is not None:
         return Speaking(noun=headline)
-    if grammar.is_passive(verb):
+    as_asked = grammar.marker(verb) == "as" and verb.tag_ == "VBN" and grammar.own_subject(verb) is None
+    if grammar.is_passive(verb) or (as_asked and grammar.agent(verb) is not None):
         return Speaking(noun=grammar.agent(verb))
     return _beside(text, verb) or _shared(text, verb)
 
