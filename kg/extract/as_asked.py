@@ -30,8 +30,8 @@ class Asked:
 
 def as_asked(text: Text, verb: Token) -> Asked | None:
     """Return what a verb of demanding behind "as" asks for; None where it is no such verb, or has words of its own."""
-    main = _main(verb)
-    if main is None or lemma_of(verb) not in demand_frames() or _has_own(verb):
+    main = _main(verb) if lemma_of(verb) in demand_frames() else None
+    if main is None or _has_own(verb):
         return None
     top = main
     for _ in range(_HIGHEST):
@@ -84,7 +84,7 @@ def _answer(top: Token) -> ResponseKind | None:
 def demanded(text: Text, verb: Token, voicing: Statement | None) -> Iterator[Demand]:
     """Yield the demand of "as Weber had urged"."""
     asked = as_asked(text, verb)
-    speaker = cue_of(text, verb, lemma_of(verb)).speaker
+    speaker = cue_of(text, verb, lemma_of(verb)).speaker if asked is not None else None
     demander = parties(text, speaker) if speaker is not None and speaker.pos_ != "PRON" else ()
     if asked is None or not demander:
         return
