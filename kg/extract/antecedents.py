@@ -12,7 +12,7 @@ from kg.extract import grammar
 from kg.extract.text import Text
 from kg.model import ActorKind, Mention, Quotation, Statement
 
-PERSONAL = {"he": "male", "him": "male", "she": "female", "her": "female"}
+PERSONAL = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 COLLECTIVE = frozenset({"it", "they", "them"})
 FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 PLURAL = frozenset({"we", "us", "our"})

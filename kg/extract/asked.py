@@ -19,6 +19,7 @@ from kg.extract.text import Text
 
 # So many tokens may stand between a verb of asking and "that" or "to".
 _NEAR = 10
+WANTING = frozenset({"want", "expect", "need", "like"})
 BEHIND = frozenset({"for", "on", "upon", "to", "with"})
 
 
@@ -29,10 +30,20 @@ def asked(text: Text, cue: Cue, complement: str) -> Content | None:
         found = shapes[complement](text, cue)
     elif complement in {"object-to", "on-to"}:
         first = content(text, cue, complement) or _participle_to(text, cue) or _beside_to(text, cue, complement)
-        found = _continued(text, first)
+        found = _suffered(text, cue, first) or _continued(text, first)
     else:
         found = content(text, cue, complement) or _beside_preposition(text, cue, complement)
     return replace(found, passages=tuple(ended(text, p) for p in found.passages)) if found is not None else None
+
+
+def _suffered(text: Text, cue: Cue, found: Content | None) -> Content | None:
+    """Return "wants *the envoy to be expelled*" whole: whoever is to do it is not told."""
+    if found is None or found.addressee is None or cue.lemma not in WANTING:
+        return None
+    span = text.doc.char_span(found.passages[0].start, found.passages[0].end, alignment_mode="expand")
+    if span is None or [token.lower_ for token in span[:2]] != ["to", "be"] or span[1].head.tag_ != "VBN":
+        return None
+    return worded(text, [text.passage(phrases.phrase_start(found.addressee), span.end)], "object-to")
 
 
 def _participle_to(text: Text, cue: Cue) -> Content | None:
@@ -204,6 +215,9 @@ def _beside_to(text: Text, cue: Cue, complement: str) -> Content | None:
     if head is None or other or not (acts(text, head) or head in named):
         return None
     verb = to.nbor()
+    if verb.lower_ == "be" and verb.head.tag_ == "VBN":
+        # "Called for *the crew to be freed*": whoever is to do it.
+        return worded(text, [text.passage(start, verb.head.right_edge.i + 1)], complement.replace("on-to", "prep:for"))
     closing = max(verb.right_edge.i + 1, verb.i + 1) if verb.tag_ == "VB" else cue.token.right_edge.i + 1
     passage = text.passage(to.i - negated, min(closing, cue.token.sent.end))
     return replace(worded(text, [passage], complement), addressee=head)

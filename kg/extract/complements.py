@@ -25,11 +25,16 @@ def prepositional(text: Text, cue: Cue, preposition: str) -> Content | None:
     for found, noun in grammar.obliques(cue.token):
         idiom = noun.lemma_.lower() in IDIOMS
         if found == preposition and not idiom and noun.i > cue.token.i and not grammar.is_time(noun):
-            start = phrases.after_case(noun)
-            return worded(
-                text, [without_adverbial(text, text.passage(start, noun.right_edge.i + 1))], f"prep:{preposition}"
-            )
+            passage = text.passage(phrases.after_case(noun), _with_infinitive(cue, noun))
+            return worded(text, [without_adverbial(text, passage)], f"prep:{preposition}")
     return None
+
+
+def _with_infinitive(cue: Cue, noun: Token) -> int:
+    """Return where a phrase ends, with what is to be done to it or by it: "called for *the crew to be freed*"."""
+    end = noun.right_edge.i + 1
+    verb = next((child for child in cue.token.children if child.dep_ == "xcomp" and child.left_edge.i == end), None)
+    return verb.right_edge.i + 1 if verb is not None and grammar.has_to(verb) else end
 
 
 def _to(text: Text, cue: Cue) -> Content | None:

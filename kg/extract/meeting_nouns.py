@@ -8,11 +8,12 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.bounds import AFTER, BEFORE, lead, verb_over, whole
 from kg.extract.lexicon import strings, table, toml
+from kg.extract.meeting_owners import MEALS, NAMED, owners
 from kg.extract.participants import OWN, actors, following, subjects
 from kg.extract.partners import with_partner
 from kg.extract.plurals import PAIR
 from kg.extract.series import row_after
-from kg.extract.sessions import are_several, are_two, is_body
+from kg.extract.sessions import are_several, are_two, is_body, is_term
 from kg.extract.sides import paired
 from kg.extract.status_words import intents, light, particles, status_lemmas
 from kg.extract.text import Text
@@ -25,8 +26,8 @@ OCCASION = AFTER | BEFORE | {"for", "at", "in", "on", "over", "from"}
 WITHIN = frozenset({"in", "during", "at", "after", "following", "over"})
 # What a body holds by itself.
 SESSIONS = frozenset({"session", "meeting", "summit", "consultation"})
+BODIES = frozenset({"council", "session"})
 VISITS = frozenset({"visit", "trip"})
-MEALS = frozenset({"lunch", "dinner", "breakfast", "tea"})
 # "A summit *bringing together* A and B".
 GATHERING = frozenset({"bring", "involve", "gather", "include", "unite"})
 # "Offered *B* talks".
@@ -34,7 +35,6 @@ GIVING = frozenset({"offer", "grant", "promise", "propose", "deny", "refuse"})
 TELLING = frozenset({"tell", "inform", "assure", "warn", "brief", "thank", "congratulate"}) | frozenset(
     {"urge", "ask", "press", "push", "beg"}
 )
-_NAMED = frozenset({MentionForm.NAME, MentionForm.PRONOUN})
 
 
 @cache
@@ -53,6 +53,9 @@ def noun_name(noun: Token) -> str | None:
     """Return the entry of the lexicon that a noun is, with the noun in front of it where that is in the entry."""
     lemma = noun.lemma_.lower()
     before = noun.doc[noun.i - 1].lower_ if noun.i else ""
+    if noun.lower_ in BODIES and noun.is_title and not noun.is_sent_start:
+        # "The National Security *Council*" is a body, not its session.
+        return None
     return next((name for name in (f"{before} {lemma}", lemma, noun.lower_) if name in meeting_nouns()), None)
 
 
@@ -66,6 +69,8 @@ def who_meets(text: Text, noun: Token) -> tuple[Mention, ...]:
     if noun.lemma_.lower() == "call" and next(wanted, None) is not None:
         return ()
     who = tuple(dict.fromkeys(_all_who_meet(text, noun)))
+    if is_term(text, noun):
+        return ()
     if noun.lemma_.lower() in VISITS | MEALS and not all(_may_visit(m) for m in who):
         return ()
     with_others = any(word == "with" for word, _ in grammar.obliques(noun))
@@ -103,7 +108,7 @@ def _all_who_meet(text: Text, noun: Token) -> tuple[Mention, ...]:
 
 def _of_intent(text: Text, intent: Token, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return those of "*his* offer of talks with *B*", "*A* rejected *B*'s invitation to talks"."""
-    who = (*_owners(text, intent), *named)
+    who = (*owners(text, intent), *named)
     if len(who) >= PAIR or not who or intent.dep_ not in grammar.OBJECTS:
         return who
     return (*subjects(text, intent.head), *who)
@@ -112,7 +117,7 @@ def _of_intent(text: Text, intent: Token, named: tuple[Mention, ...]) -> tuple[M
 def _wants_another(text: Text, noun: Token) -> bool:
     """Tell whether those named are all of one side: "a meeting *with B and C*", of somebody else."""
     joined = {word for word, other in grammar.obliques(noun) if word in TOGETHER and other.i > noun.i}
-    return joined == {"with"} and not paired(text, noun) and next(_owners(text, noun), None) is None
+    return joined == {"with"} and not paired(text, noun) and next(owners(text, noun), None) is None
 
 
 def _holds(text: Text, noun: Token, named: tuple[Mention, ...]) -> bool:
@@ -163,7 +168,7 @@ def _of_occasion(text: Text, noun: Token, top: Token, named: tuple[Mention, ...]
         and told.i < noun.i
     ):
         both = (*subject, *actors(text, told))
-        return both if all(mention.form in _NAMED for mention in both) else named
+        return both if all(mention.form in NAMED for mention in both) else named
     return named
 
 
@@ -181,7 +186,7 @@ def _named_at(text: Text, noun: Token) -> tuple[Mention, ...]:
         if word in (words if head.pos_ != "VERB" else {"between"}) and other.i > noun.i
         for mention in following(text, other, _preposition_of(other))
     )
-    return (*_owners(text, noun), *beside, *_gathered(text, noun))
+    return (*owners(text, noun), *beside, *_gathered(text, noun))
 
 
 def _present(text: Text, noun: Token) -> Iterator[Mention]:
@@ -205,31 +210,6 @@ def _mediated(noun: Token) -> Iterator[Token]:
 def _preposition_of(noun: Token) -> Token:
     """Return the preposition in front of a noun, behind which its row of names begins."""
     return next((child for child in noun.children if child.dep_ in grammar.CASES and child.i < noun.i), noun)
-
-
-def _owners(text: Text, noun: Token) -> Iterator[Mention]:
-    """Yield whose meeting it is: "*Müller's* visit", "*NATO* summit", "*his* talks" of who does the rest."""
-    labels = {"nmod:poss", "poss"} | (set() if noun.lemma_.lower() in MEALS else {"compound"})
-    for child in noun.children:
-        if child.dep_ not in labels or child.i > noun.i:
-            continue
-        if child.lower_ in OWN:
-            holder = verb_over(whole(noun))
-            owner = grammar.subject(holder)
-            if owner is not None and owner not in {noun, whole(noun)}:
-                # "Müller said that the plan was not discussed at *his* talks": his who said so.
-                yield from subjects(text, holder) or (subjects(text, holder.head) if holder.dep_ == "ccomp" else ())
-                yield from _other_owner(text, holder, child)
-        else:
-            yield from actors(text, child)
-
-
-def _other_owner(text: Text, holder: Token, whose: Token) -> Iterator[Mention]:
-    """Yield the second of those whose meeting it is: "could not convince *Weber* at *their* meeting"."""
-    other = grammar.recipient(holder) or grammar.direct_object(holder)
-    found = actors(text, other) if whose.lower_ == "their" and other is not None and other.i < whose.i else ()
-    if all(mention.form in _NAMED for mention in found):
-        yield from found
 
 
 def _gathered(text: Text, noun: Token) -> Iterator[Mention]:

@@ -130,9 +130,16 @@ def _encounter(text: Text, verb: Token, meaning: MeetingVerb) -> Encounter | Ref
 def _met(text: Text, verb: Token, met: Token) -> tuple[Mention, ...]:
     """Return who is met, where the object names people or their states: not "met the *conditions* of the fund"."""
     found = actors(text, met)
-    if found and not _is_of(text, met, found):
+    if (found and not _is_of(text, met, found)) or _is_owner(text, met):
         return ()
     return following(text, met, verb) if (found or met.pos_ != "NOUN") and met.i > verb.i else found
+
+
+def _is_owner(text: Text, met: Token) -> bool:
+    """Tell whether who is named only owns what is met: "did not meet the *Council’s* conditions"."""
+    mention = text.by_token.get(met.i)
+    end = max(text.span(mention).end if mention is not None else 0, met.right_edge.i + 1)
+    return end < met.sent.end and met.doc[end].tag_ == "POS"
 
 
 def _is_of(text: Text, met: Token, found: tuple[Mention, ...]) -> bool:

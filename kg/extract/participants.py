@@ -16,7 +16,8 @@ from kg.model import ActorKind, Mention, MentionForm
 
 AUDIENCE = frozenset({ActorKind.MEDIA_ORGANIZATION})
 PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "i", "we"})
-OWN = frozenset({"his", "her", "its", "their", "my", "our"})
+PERSONAL = frozenset({"his", "her"})
+OWN = PERSONAL | {"its", "their", "my", "our"}
 # Whom somebody is made to meet: "urged *Alandia and Bergland* to hold talks".
 CONTROLLING = frozenset(
     {"urge", "ask", "press", "tell", "invite", "want", "order", "encourage", "call", "help", "force"}

@@ -8,6 +8,8 @@ from kg.extract.plurals import COUNTS
 from kg.extract.text import Text
 from kg.model import ActorKind, Mention, MentionForm
 
+# A parliament called together, not its term.
+EXTRAORDINARY = frozenset({"emergency", "special", "extraordinary", "plenary", "closed", "joint", "urgent"})
 _BODIES = frozenset({ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.GOVERNMENT_BODY})
 
 
@@ -36,3 +38,11 @@ def is_session(text: Text, noun: Token, who: tuple[Mention, ...]) -> bool:
 def is_body(who: tuple[Mention, ...]) -> bool:
     """Tell whether one takes part that is a body, and so meets by itself."""
     return len(who) == 1 and who[0].kind in _BODIES and who[0].form is MentionForm.NAME
+
+
+def is_term(text: Text, noun: Token) -> bool:
+    """Tell whether a session is the term of a parliament: "in the next *session* of Congress"."""
+    if noun.lemma_.lower() != "session" or any(child.lower_ in EXTRAORDINARY for child in noun.children):
+        return False
+    of = [m for word, other in grammar.obliques(noun) if word == "of" for m in actors(text, other)]
+    return bool(of) and not any(mention.kind is ActorKind.INTERNATIONAL_ORGANIZATION for mention in of)

@@ -10,6 +10,7 @@ from kg.extract import grammar, phrases
 from kg.extract.lexicon import rows, strings
 from kg.extract.spans import Content, without_adverbial, worded
 from kg.extract.text import Text
+from kg.extract.verbs import may_report
 from kg.model import Mention, SpeechAct, Statement
 
 GIVING = frozenset(
@@ -45,8 +46,17 @@ def noun_statements(text: Text) -> Iterator[tuple[Token, Statement]]:
             continue
         owner = _owner(text, noun)
         found = _content(text, noun, frame) if owner else None
-        if found is not None and all(passage.end > passage.start for passage in found.passages):
+        if (
+            found is not None
+            and not _is_occasion(noun, found)
+            and all(passage.end > passage.start for passage in found.passages)
+        ):
             yield noun, _statement(text, noun, frame, owner, found)
+
+
+def _is_occasion(noun: Token, found: Content) -> bool:
+    """Tell whether a noun and its topic are only where something is said: "in *a statement on the truce*, he said"."""
+    return found.complement in {"on", "about"} and grammar.case_of(noun) in {"in", "during"} and may_report(noun.head)
 
 
 def _owner(text: Text, noun: Token) -> tuple[Mention, ...]:
