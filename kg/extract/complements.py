@@ -59,9 +59,14 @@ def _object_to(text: Text, cue: Cue) -> Content | None:
     who = grammar.direct_object(cue.token) or grammar.recipient(cue.token) or grammar.own_subject(verb)
     if who is None and grammar.is_passive(cue.token):
         who = grammar.own_subject(cue.token)
-    if who is None or who == verb:
+    if who is None or who == verb or who.lower_ == "that" or _is_manner(verb):
         return None
     return replace(worded(text, [_from_to(text, verb)], "object-to"), addressee=who)
+
+
+def _is_manner(verb: Token) -> bool:
+    """Tell whether an infinitive is a question: "told them *how to vote*"."""
+    return any(child.tag_ == "WRB" and child.i < verb.i for child in verb.children)
 
 
 def _on_to(text: Text, cue: Cue) -> Content | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.as_asked import demanded
 from kg.extract.asked import asked
-from kg.extract.asking import DemandFrame, asking_nouns, demand_frames, is_asked_for, lemma_of
+from kg.extract.asking import DemandFrame, asking_nouns, deed_verbs, demand_frames, is_asked_for, lemma_of
 from kg.extract.coming import is_to_come, of_headline
 from kg.extract.conditions import conditional
 from kg.extract.conjoined import conjuncts
@@ -83,7 +83,7 @@ def _at(text: Text, token: Token, voices: Voices) -> Iterator[Demand]:
         if lemma_of(token) in demand_frames():
             yield from _verbal(text, token, voices)
         yield from obliged(text, token, voicing)
-    elif token.pos_ == "NOUN" and token.lemma_.lower() in asking_nouns():
+    elif token.pos_ == "NOUN" and token.dep_ != "compound" and token.lemma_.lower() in asking_nouns():
         yield from nominal(text, token, voicing)
 
 
@@ -107,7 +107,8 @@ def _is_political(text: Text, cue: Cue, wanted: Content) -> bool:
     if noun is not None and (is_asked_for(noun) or _from_whom(text, cue.token)):
         return True
     span = text.doc.char_span(wanted.passages[0].start, wanted.passages[0].end, alignment_mode="expand")
-    return span is not None and is_asked_for(span.root)
+    done = span is not None and wanted.complement == "object-to" and span.root.lemma_.lower() in deed_verbs()
+    return span is not None and (done or is_asked_for(span.root))
 
 
 def _assembled(
