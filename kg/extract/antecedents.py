@@ -10,10 +10,11 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.text import Text
-from kg.model import ActorKind, Mention, Quotation, Statement
+from kg.model import ActorKind, Mention, MentionForm, Quotation, Statement
 
 PERSONAL = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 COLLECTIVE = frozenset({"it", "they", "them"})
+PLURAL_OTHERS = frozenset({"they", "them"})
 FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 PLURAL = frozenset({"we", "us", "our"})
 FARTHEST = 8
@@ -49,6 +50,10 @@ def _agrees(text: Text, word: str, mention: Mention) -> bool:
     """Tell whether a mention may be meant by a pronoun: a person by "she", of that gender where it is known."""
     if word in PERSONAL:
         return mention.kind is ActorKind.PERSON and text.genders.get(mention) in {None, PERSONAL[word]}
+    if word in PLURAL_OTHERS:
+        head = _token(text, mention)
+        several = mention.form is MentionForm.NOMINAL and head is not None and head.tag_ in {"NNS", "NNPS"}
+        return mention.kind is ActorKind.GROUP or several
     return mention.kind is not ActorKind.PERSON
 
 
@@ -62,7 +67,8 @@ def _is_subject_above(text: Text, mention: Mention, pronoun: Mention) -> bool:
     meant, word = _token(text, mention), _token(text, pronoun)
     if meant is None or word is None or word.dep_ in grammar.SUBJECTS:
         return False
-    return word.head == meant.head and _is_subject(meant)
+    doing = grammar.subject(word.head) if word.head.pos_ == "VERB" else None
+    return _is_subject(meant) and (word.head == meant.head or doing == meant)
 
 
 def _weight(text: Text, mention: Mention, speakers: frozenset[Mention]) -> float:

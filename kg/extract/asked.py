@@ -167,7 +167,12 @@ def _mandative(text: Text, cue: Cue) -> Content | None:
 
 def _is_bare_deed(clause: Token) -> bool:
     """Tell whether the parse takes the bare verb of a clause for a noun: "recommended that Müller *resign*"."""
-    return clause.tag_ == "NN" and clause.lower_ in deed_verbs() and grammar.own_subject(clause) is not None
+    named = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in clause.children)
+    return (
+        clause.tag_ == "NN"
+        and clause.lower_ in deed_verbs()
+        and (grammar.own_subject(clause) is not None or (named and grammar.marker(clause) == "that"))
+    )
 
 
 def _object_for(text: Text, cue: Cue) -> Content | None:

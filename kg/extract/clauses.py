@@ -9,10 +9,11 @@ from kg.extract.endings import content_end
 from kg.extract.final import is_final, preceding
 from kg.extract.spans import Content, trimmed, without_adverbial, worded
 from kg.extract.text import Text
-from kg.extract.verbs import TELLING
+from kg.extract.verbs import TELLING, may_report
 
 # So far behind a cue "that" may open what it reports: "said late on Sunday in an interview with … that".
 _FARTHEST_THAT = 14
+TOPICS = frozenset({"of", "about", "against", "over"})
 CLEAR = frozenset({"clear", "plain"})
 SURE = frozenset(
     {"say", "note", "state", "claim", "argue", "insist", "stress", "explain", "suggest", "believe"}
@@ -28,9 +29,16 @@ def clause_content(text: Text, cue: Cue) -> Content | None:
         return found
     if not quoted_as and is_final(text, cue):
         return preceding(text, cue)
-    if not quoted_as and grammar.marker(cue.token) == "as" and cue.speaker is not None:
+    if not quoted_as and grammar.marker(cue.token) == "as" and cue.speaker is not None and not _has_topic(cue):
         return above(text, cue)
+    return _behind(text, cue)
+
+
+def _behind(text: Text, cue: Cue) -> Content | None:
+    """Return the clause behind a cue, as the parse or as the words tell."""
     head = grammar.content_clause(cue.token)
+    if head is not None and _says_so(cue, head):
+        return None
     if head is not None and head.i > cue.token.i and not _is_aside(head) and _is_finite(head):
         if grammar.own_subject(head) is None and text.doc[cue.end].pos_ in {"VERB", "AUX"}:
             return _of_relative(text, cue, head)
@@ -45,6 +53,11 @@ def _one_word(text: Text, cue: Cue) -> Content | None:
     said = len(rest) > 1 and rest[0].lower_ in {"no", "yes", "nothing"} and rest[1].is_punct
     whole = said and (len(rest) == 2 or grammar.marker(cue.token) in {"if", "when", "unless"})  # noqa: PLR2004
     return worded(text, [text.passage(cue.end, cue.end + 1)], "clause") if whole else None
+
+
+def _has_topic(cue: Cue) -> bool:
+    """Tell whether a cue behind "as" has its own content: "as Müller warns *of a war*"."""
+    return any(word in TOPICS and noun.i > cue.token.i for word, noun in grammar.obliques(cue.token))
 
 
 def _doubted(text: Text, cue: Cue) -> Content | None:
@@ -107,9 +120,20 @@ def _is_behind_object(cue: Cue, head: Token) -> bool:
     return noun is not None and not told and noun.pos_ != "PRON" and cue.token.i < noun.i < head.left_edge.i
 
 
+def _says_so(cue: Cue, head: Token) -> bool:
+    """Tell whether a clause behind an object and a comma tells who says so: "renewed its offer, *he said*"."""
+    lead = head.doc[max(head.left_edge.i - 1, 0)]
+    parted = "," in {lead.text, head.doc[head.left_edge.i].text}
+    bare = grammar.content_clause(head) is None and grammar.direct_object(head) is None and not grammar.marker(head)
+    return parted and bare and may_report(head) and _is_behind_object(cue, head)
+
+
 def _is_aside(head: Token) -> bool:
-    """Tell whether a clause is an aside: in brackets, or of a relative pronoun."""
+    """Tell whether a clause is an aside: in brackets, of a relative pronoun, behind a semicolon; or none at all."""
     first = head.doc[head.left_edge.i]
+    lead = head.doc[max(head.left_edge.i - 1, 0)].text
+    if ";" in {first.text, lead} or (head.text == "states" and head.nbor(-1).lower_ == "member"):
+        return True
     return first.text in {"(", "["} or (first.lower_ in {"which", "who"} and first.dep_ in grammar.SUBJECTS)
 
 

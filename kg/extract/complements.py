@@ -84,7 +84,13 @@ def _object_of(text: Text, cue: Cue) -> Content | None:
     deeds = [
         noun
         for preposition, noun in (*grammar.obliques(cue.token), *grammar.obliques(blamed))
-        if preposition in {"of", "for", "about", "against"}
+        if preposition in {"of", "for", "about", "against"} and noun.i > blamed.i
+    ]
+    deeds += [
+        child
+        for head in (cue.token, blamed)
+        for child in head.children
+        if child.tag_ == "VBG" and child.i > blamed.i and grammar.marker(child) in {"of", "for"}
     ]
     if not deeds:
         return None
@@ -105,7 +111,7 @@ def _object_as(text: Text, cue: Cue) -> Content | None:
     nouns += [
         child
         for child in cue.token.children
-        if child.i > seen.i and any(x.lower_ == "as" and x.i < child.i for x in child.children)
+        if child.i > seen.i and child.doc[child.left_edge.i].lower_ == "as" and child.left_edge.i < child.i
     ]
     if not nouns:
         return None

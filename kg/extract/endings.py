@@ -23,11 +23,21 @@ def content_end(text: Text, cue: Cue, start: int, least: int) -> int:
     for token in text.doc[start + 1 : sentence_end]:
         if text.quoted_at(token.idx) is not None:
             continue
+        if token.text == ":" and _opens_anothers(text, token):
+            return token.i
         if token.text == ";" and any(may_report(other) for other in text.doc[token.i : sentence_end]):
             return token.i
         if _is_own_next(cue, token) or (token.i >= least and _goes_with_cue(cue, token)):
             return _before_coordinator(token, start)
     return sentence_end
+
+
+def _opens_anothers(text: Text, colon: Token) -> bool:
+    """Tell whether a quotation with a cue of its own follows a colon: "denied it: “Never,” he said"."""
+    quoted = text.quotation_from(colon.idx + 1)
+    if quoted is None or text.raw[colon.idx + 1 : quoted.outer.start].strip():
+        return False
+    return "," in text.raw[quoted.outer.end - 2 : quoted.outer.end + 1]
 
 
 def _relative_end(text: Text, cue: Cue, start: int) -> int | None:

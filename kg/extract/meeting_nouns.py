@@ -27,6 +27,7 @@ WITHIN = frozenset({"in", "during", "at", "after", "following", "over"})
 # What a body holds by itself.
 SESSIONS = frozenset({"session", "meeting", "summit", "consultation"})
 BODIES = frozenset({"council", "session"})
+HOSTING = frozenset({"attend", "host", "mediate", "broker", "chair", "facilitate", "moderate", "convene"})
 VISITS = frozenset({"visit", "trip"})
 # "A summit *bringing together* A and B".
 GATHERING = frozenset({"bring", "involve", "gather", "include", "unite"})
@@ -87,7 +88,7 @@ def _may_visit(mention: Mention) -> bool:
 def _all_who_meet(text: Text, noun: Token) -> tuple[Mention, ...]:
     """Return who is named at a noun and, where one side of it is wanting, those whom its verb adds."""
     named = _named_at(text, noun)
-    if len(named) >= PAIR and not _wants_another(text, noun):
+    if (len(named) >= PAIR and not _wants_another(text, noun)) or _is_of_several(text, noun, named):
         return named
     top = whole(noun)
     holder = top.head
@@ -104,6 +105,12 @@ def _all_who_meet(text: Text, noun: Token) -> tuple[Mention, ...]:
         return who if len(who) > len(named) else with_partner(text, noun, named)
     who = _of_occasion(text, noun, top, named)
     return who if len(who) > len(named) else with_partner(text, noun, named)
+
+
+def _is_of_several(text: Text, noun: Token, named: tuple[Mention, ...]) -> bool:
+    """Tell whether those named at a noun are all who meet: "proposed a meeting *of the foreign ministers*"."""
+    joined = {word for word, other in grammar.obliques(noun) if other.i > noun.i}
+    return "of" in joined and "with" not in joined and are_several(text, named)
 
 
 def _of_intent(text: Text, intent: Token, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -220,5 +227,6 @@ def _gathered(text: Text, noun: Token) -> Iterator[Mention]:
         if child.lemma_.lower() in GATHERING and child.tag_ == "VBG":
             last = next((below for below in child.children if below.lower_ == "together"), child)
             yield from row_after(text, last)
-        elif child.lemma_.lower() == "attend":
-            yield from actors(text, grammar.agent(child))
+        elif child.lemma_.lower() in HOSTING and child.tag_ == "VBN":
+            by = (below for below in child.children if grammar.case_of(below) == "by")
+            yield from actors(text, next(by, None))

@@ -58,7 +58,7 @@ def _at(text: Text, token: Token, found: Sequence[Meeting]) -> Encounter | Refus
 def _nominal(text: Text, noun: Token, found: Sequence[Meeting]) -> Encounter | Refusal | None:
     """Return the meeting of a noun: "talks between A and B", "A held talks with B", "A's meeting with B"."""
     name = noun_name(noun)
-    if name is None or _is_part_of_name(text, noun):
+    if name is None or _is_part_of_name(text, noun) or _counts(noun):
         return None
     if _is_apposed(text, noun, found):
         return refusal(text, noun, "the same as the meeting that it stands beside")
@@ -69,6 +69,11 @@ def _nominal(text: Text, noun: Token, found: Sequence[Meeting]) -> Encounter | R
     session = usual is MeetingFormat.TALKS and is_session(text, noun, who)
     form = MeetingFormat.COUNCIL_SESSION if session else usual
     return Encounter(cue=noun, who=who, format=form, rule=f"meeting.{name}")
+
+
+def _counts(noun: Token) -> bool:
+    """Tell whether a noun only counts the meetings that follow it: "a further *round* of talks"."""
+    return any(word == "of" and noun_name(other) and whole(other) == noun for word, other in grammar.obliques(noun))
 
 
 def _is_apposed(text: Text, noun: Token, found: Sequence[Meeting]) -> bool:

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.extract.lexicon import bodies, courtesy_titles, offices
 from kg.extract.names import Name, NameFinder, names
 from kg.extract.recognised import POSSESSIVES
 from kg.model import ActorKind, Mention, MentionForm, Passage
 
+HOLDERS = frozenset({"minister", "president", "premier", "chancellor", "leader", "chief"})
 DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "several", "some", "many", "both", "local"}
 )
@@ -180,13 +181,25 @@ def _nominal(doc: Doc, match: re.Match[str], units: list[Unit]) -> Mention:
     body = max(_group(match, "body"), _group(match, "groupbody"))
     title = _title(doc, match, units)
     plural = title is not None and doc[units[_group(match, "title")].end - 1].tag_ in {"NNS", "NNPS"}
-    kind = ActorKind.PERSON if body < 0 else bodies()[doc[units[body].start].lemma_.lower()]
+    named = _body_name(doc, units[body].start) if body >= 0 else None
+    kind = ActorKind.PERSON if named is None else bodies()[f"{named[:-1].text_with_ws}{named[-1].lemma_}".lower()]
     return Mention(
         passage=Passage(start=span.start_char, end=span.end_char),
         text=span.text,
         form=MentionForm.NOMINAL,
         # "Russian officials" speak for the state.
         kind=ActorKind.STATE if plural else kind,
-        title=title or _words(doc, units, body),
-        side=_side(doc, match, units),
+        title=title or (named.text if named is not None else None),
+        side=None if plural and _is_gathered(span) else _side(doc, match, units),
     )
+
+
+def _body_name(doc: Doc, start: int) -> Span:
+    """Return the noun of a body, with the noun in front where the lexicon has both: "news agency"."""
+    both = f"{doc[max(start - 1, 0)].lower_} {doc[start].lemma_.lower()}"
+    return doc[start - 1 : start + 1] if both in bodies() else doc[start : start + 1]
+
+
+def _is_gathered(span: Span) -> bool:
+    """Tell whether a place is where ministers are, not whose they are: "the foreign ministers *in Paris*"."""
+    return any(token.lower_ == "in" for token in span) and any(token.lemma_.lower() in HOLDERS for token in span)

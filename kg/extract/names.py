@@ -17,6 +17,9 @@ from kg.extract.titles import of_office, title_spellings
 from kg.extract.verbs import may_report
 from kg.model import ActorKind, KnownNames
 
+PARTICLES = frozenset(
+    {"von", "van", "de", "der", "den", "le", "la", "du", "di", "da", "del", "al", "el", "bin", "ter", "ten"}
+)
 PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "outside", "around", "across", "into", "through", "off", "throughout", "inside"}
 )
@@ -99,10 +102,10 @@ def names(doc: Doc, finder: NameFinder) -> list[Name]:
     new = [span for span in named if not any(_overlap(span, other) for other in (*kept, *titles))]
     full = {span[-1].text for span in named if KINDS[span.label_] is ActorKind.PERSON and len(span) > 1}
     found = [Name(start=span.start, end=span.end, kind=_kind(span, finder, full)) for span in kept]
-    found += [Name(start=span.start, end=span.end, kind=KINDS[span.label_]) for span in new]
+    found += [Name(start=span.start, end=span.end, kind=_kind_of_new(span, full)) for span in new]
     taken = {i for name in found for i in range(name.start, name.end)}
     found += [Name(start=s.start, end=s.end, kind=KINDS[s.label_]) for s in introduced(doc, taken, titles)]
-    for more in (_surnames(doc, found, finder), _acronyms(doc, found)):
+    for more in (_surnames(doc, found, finder, titles), _acronyms(doc, found)):
         found += more
     return sorted(found, key=lambda name: name.start)
 
@@ -130,13 +133,20 @@ def _kind(span: Span, finder: NameFinder, surnames: set[str]) -> ActorKind | Non
     return kind
 
 
-def _surnames(doc: Doc, found: list[Name], finder: NameFinder) -> Iterator[Name]:
+def _kind_of_new(span: Span, surnames: set[str]) -> ActorKind:
+    """Return the kind of a recognised name: a person's where it is the surname of one named in full, "Le Drian"."""
+    surname = span[-1].text in surnames and all(token.lower_ in PARTICLES for token in span[:-1])
+    return ActorKind.PERSON if surname and span.root.dep_ in grammar.SUBJECTS else KINDS[span.label_]
+
+
+def _surnames(doc: Doc, found: list[Name], finder: NameFinder, titles: list[Span]) -> Iterator[Name]:
     """Yield the surnames by which people stand alone: of those named in full, and those that the directory knows."""
     people = [name for name in found if name.kind is ActorKind.PERSON and name.end - name.start > 1]
     surnames = {doc[name.end - 1].text for name in people} | finder.known.surnames
     taken = {i for name in found for i in range(name.start, name.end)}
+    in_title = {token.i for title in titles for token in title}
     for token in doc:
-        if token.i in taken or _in_name(token):
+        if token.i in taken or _in_name(token, in_title):
             continue
         known = token.text in surnames and (
             token.pos_ == "PROPN" or _acts(token) or _is_label(token) or _is_midway(token)
@@ -172,9 +182,9 @@ def _is_label(token: Token) -> bool:
     return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ":"
 
 
-def _in_name(token: Token) -> bool:
-    """Tell whether a word stands beside another capitalised one, and so may be part of a longer name."""
-    beside = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
+def _in_name(token: Token, in_title: set[int]) -> bool:
+    """Tell whether a word stands beside another capitalised one, no title, and so may be part of a longer name."""
+    beside = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc) and i not in in_title]
     return any(other.pos_ == "PROPN" and other.sent == token.sent and not grammar.is_time(other) for other in beside)
 
 

@@ -72,7 +72,9 @@ def _helper(verb: Token) -> Token | None:
     modal = next((child for child in verb.children if child.lower_ in grammar.OBLIGING), None)
     above = verb.head
     having = verb.dep_ in {"xcomp", "advcl"} and lemma_of(above) in HAVING and grammar.has_to(verb)
-    return modal or (above if having and not grammar.is_negated(above) else None)
+    # "Has *yet* to answer" obliges nobody.
+    yet = any(child.lower_ == "yet" for child in above.children)
+    return modal or (above if having and not yet and not grammar.is_negated(above) else None)
 
 
 def _after(helper: Token, verb: Token) -> int:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.lexicon import acting_nouns, offices, strings, table, toml
 from kg.extract.plurals import is_plural
-from kg.extract.series import row_after, row_before
+from kg.extract.series import LEADERS, row_after, row_before
 from kg.extract.sides import leaders, of_adjectives, of_body
 from kg.extract.status_words import intents
 from kg.extract.text import Text
@@ -48,7 +48,14 @@ def _with_sides(text: Text, who: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def subjects(text: Text, verb: Token) -> tuple[Mention, ...]:
     """Return who does what a verb tells: its subject, or the row of names in front of it that this belongs to."""
-    return wider(actors(text, doer(verb)), row_before(text, verb))
+    main = verb
+    while main.dep_ == "xcomp" and grammar.own_subject(main) is None and main.head != main:
+        main = main.head
+    noun, row = doer(verb), row_before(text, main)
+    apposed = noun is not None and noun.lemma_.lower() in LEADERS and noun.tag_ in {"NNS", "NNPS"}
+    if apposed and len(row) > 1 and all(mention.kind is ActorKind.PERSON for mention in row):
+        return row
+    return wider(actors(text, noun), row)
 
 
 def following(text: Text, noun: Token, before: Token) -> tuple[Mention, ...]:

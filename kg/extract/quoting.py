@@ -30,7 +30,7 @@ def quoted_content(text: Text, cue: Cue) -> Content | None:
         if behind is not None and _goes_on(text, cue, behind):
             passages.append(behind.inner)
         return _direct(text, passages)
-    if behind is not None and front is None and _is_speech(text, cue, behind):
+    if behind is not None and front is None and _is_speech(text, cue, behind) and not _is_anothers(text, cue, behind):
         return _direct(text, [behind.inner])
     return None
 
@@ -96,6 +96,11 @@ def _has_own_cue(text: Text, cue: Cue, behind: Quoted) -> bool:
     between = text.raw[last.idx + len(last) : behind.outer.start]
     around = text.raw[behind.inner.end - 1 : behind.outer.end + 1]
     return re.search(r"[.!?]\s*$", between) is not None and "," in around
+
+
+def _is_anothers(text: Text, cue: Cue, behind: Quoted) -> bool:
+    """Tell whether a cue has its own clause, and the quotation a cue behind it: "denied that …: “Never,” he said"."""
+    return _reports_behind(cue) and "," in text.raw[behind.outer.end - 2 : behind.outer.end + 1]
 
 
 def opens_sentence(text: Text, quoted: Quoted) -> bool:

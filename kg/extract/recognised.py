@@ -20,6 +20,7 @@ def recognised(doc: Doc, titles: list[Span], surnames: frozenset[str]) -> Iterat
     """Yield the pipeline's names without the titles, articles and possessive endings at their edges."""
     title_at = {span.start: span for span in titles}
     title_ends = {span.end for span in titles}
+    in_title = {token.i for span in titles for token in span}
     for entity in doc.ents:
         start, end = entity.start, entity.end
         while start < end and _is_edge(doc[start].lower_):
@@ -30,8 +31,9 @@ def recognised(doc: Doc, titles: list[Span], surnames: frozenset[str]) -> Iterat
             end -= 1
         known = doc[start:end].text in surnames
         if start < end and end not in title_ends and (known or _looks_named(doc[start:end])):
-            # A surname alone that the directory knows is taken for a body's now and then.
-            person = known and entity.label_ == "ORG" and start == entity.start
+            # A surname alone that the directory knows, or behind a title, is taken for a body's now and then.
+            titled = start > entity.start and doc[start - 1].i in in_title
+            person = known and entity.label_ == "ORG" and (titled or start == entity.start)
             yield Span(doc, start, end, label="PER" if person else entity.label_)
 
 

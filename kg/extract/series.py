@@ -11,6 +11,7 @@ JOINING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "SPACE", "
 # What may stand between the last of a row and the verb, or the verb and the first.
 ASIDE = frozenset({"ADV", "AUX", "PUNCT", "SPACE", "PART", "NUM"})
 FARTHEST = 9
+LEADERS = frozenset({"leader", "president", "minister", "premier", "chancellor", "king", "chief"})
 # No row goes on across the edge of a quotation.
 MARKS = frozenset({"“", "”", '"', "«", "»", "''"})
 
@@ -34,7 +35,7 @@ def row_before(text: Text, token: Token) -> tuple[Mention, ...]:
         elif not _may_stand(token.doc[number], allowed):
             break
         number -= 1
-    return tuple(_without_adverbial(text, row))
+    return tuple(_without_sides(text, _without_adverbial(text, row)))
 
 
 def _without_adverbial(text: Text, row: list[Mention]) -> list[Mention]:
@@ -44,6 +45,16 @@ def _without_adverbial(text: Text, row: list[Mention]) -> list[Mention]:
     doc, first, second = text.doc, text.span(row[0]), text.span(row[1])
     led = first.start > first.sent.start and doc[first.start - 1].pos_ == "ADP"
     return row if not led or any(token.pos_ == "CCONJ" for token in doc[first.end : second.start]) else row[1:]
+
+
+def _without_sides(text: Text, row: list[Mention]) -> list[Mention]:
+    """Return a row without the states that its people act for: "the leaders of *A* and *B*, Müller and Weber"."""
+    people = [mention for mention in row if mention.kind is ActorKind.PERSON]
+    if len(people) < 2 or row[0].kind is ActorKind.PERSON:  # noqa: PLR2004  two leaders at least
+        return row
+    first = text.span(row[0])
+    described = [token for token in text.doc[max(first.start - 2, 0) : first.end] if token.lemma_.lower() in LEADERS]
+    return people if described and described[0].tag_ in {"NNS", "NNPS"} else row
 
 
 def row_after(text: Text, token: Token) -> tuple[Mention, ...]:

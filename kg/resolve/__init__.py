@@ -2,6 +2,7 @@
 
 from kg.model import Actor, ActorKind, Article, Extraction, Mention, MentionForm, Reading, Role
 from kg.resolve.directory import Directory, load_directory
+from kg.resolve.names import is_bare_surname
 from kg.resolve.names import slug as key_of
 from kg.resolve.same_meeting import Sides, one_of_each
 from kg.resolve.within import Resolver
@@ -15,7 +16,8 @@ def resolve(article: Article, extraction: Extraction, *, directory: Directory) -
     A mention that no rule gives an actor is left out of `actors`: unknown stays unknown.
     """
     ordered = _in_order(extraction)
-    full = tuple(m for m in ordered if m.kind is ActorKind.PERSON and m.form is MentionForm.NAME and " " in m.text)
+    people = (m for m in ordered if m.kind is ActorKind.PERSON and m.form is MentionForm.NAME)
+    full = tuple(m for m in people if " " in m.text and not is_bare_surname(m.text))
     resolver = Resolver(
         directory=directory,
         published=article.published,

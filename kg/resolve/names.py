@@ -31,6 +31,32 @@ _SOUNDS = (
 )
 _DOUBLED = re.compile(r"(.)\1")
 ALIKE = 80
+# Words that a surname may begin with: "von der Leyen", "Le Drian".
+PARTICLES = frozenset(
+    {
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "le",
+        "la",
+        "du",
+        "di",
+        "da",
+        "dos",
+        "del",
+        "della",
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "ter",
+        "ten",
+        "zu",
+        "st",
+    }
+)
 AGES = frozenset({"jr", "sr", "ii", "iii"})
 
 
@@ -67,6 +93,12 @@ def surname(name: str) -> str:
     return words[-1] if words else ""
 
 
+def is_bare_surname(name: str) -> bool:
+    """Tell whether a name is one word, but for the particles in front of it: "Le Drian"."""
+    words = plain(name).split()
+    return bool(words) and all(word in PARTICLES for word in words[:-1])
+
+
 def same_person_name(one: str, other: str) -> bool:
     """Tell whether two full names may be spellings of one: first names sound alike, surnames nearly so."""
     first, second = plain(one).split(), plain(other).split()
@@ -82,6 +114,8 @@ def may_be_same(name: str, earlier: str, *, is_surname: bool) -> bool:
     if words == full or same_person_name(name, earlier):
         return True
     if len(words) == 1 and words[0] in (full[-1:] if is_surname else full):
+        return True
+    if is_bare_surname(name) and words == full[-len(words) :]:
         return True
     alike = len(words) == 1 and fuzz.ratio(sound(words[0]), sound(full[-1])) > ALIKE
     return alike and words[0][0] == full[-1][0]

@@ -8,7 +8,16 @@ from datetime import date
 from kg.model import Actor, ActorKind, Mention, MentionForm, Role
 from kg.resolve.descriptions import said_more
 from kg.resolve.directory import Directory
-from kg.resolve.names import may_be_same, plain, same_person_name, slug, sound, surname, without_initials
+from kg.resolve.names import (
+    is_bare_surname,
+    may_be_same,
+    plain,
+    same_person_name,
+    slug,
+    sound,
+    surname,
+    without_initials,
+)
 from kg.resolve.offices import may_be_called, office, same_office
 
 
@@ -71,10 +80,7 @@ class Resolver:
         return next(iter(fitting or found), None)
 
     def _earlier(self, mention: Mention) -> Actor | None:
-        """Return a person named before by a full name that this name is the end, or another spelling, of.
-
-        Of several, the one named most often so far, then the last.
-        """
+        """Return whom this name is the end, or another spelling, of: of several the one named most often, then last."""
         words = plain(mention.text).split()
         times = Counter(actor.key for actor, _ in self.people)
         is_surname = bool(self.directory.with_surname(mention.text)) if len(words) == 1 else False
@@ -101,7 +107,7 @@ class Resolver:
 
         "Müller: no deal. Foreign Minister *Anna Müller* said …" is about her, whoever else is called so.
         """
-        if " " in mention.text.strip() or mention.kind is not ActorKind.PERSON:
+        if not is_bare_surname(mention.text) or mention.kind is not ActorKind.PERSON:
             return None
         found = [actor for actor in self.directory.with_surname(mention.text) if self._agrees(actor, mention)]
         later = self._later(mention)
