@@ -53,7 +53,7 @@ def _agrees(text: Text, word: str, mention: Mention) -> bool:
     if word in PLURAL_OTHERS:
         head = _token(text, mention)
         several = mention.form is MentionForm.NOMINAL and head is not None and head.tag_ in {"NNS", "NNPS"}
-        return mention.kind is ActorKind.GROUP or several
+        return mention.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION} or several
     return mention.kind is not ActorKind.PERSON
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar, phrases
 from kg.extract.cues import Cue
+from kg.extract.lexicon import acting_nouns, strings, table, toml
 from kg.extract.spans import Content, without_adverbial, worded
 from kg.extract.text import Text
 from kg.extract.verbs import may_report
@@ -137,11 +138,16 @@ def _object(text: Text, cue: Cue) -> Content | None:
         noun = grammar.own_subject(cue.token)
     elif noun is not None and noun.i < cue.token.i:
         return None
-    if noun is None or noun.pos_ == "PRON":
+    if noun is None or noun.pos_ == "PRON" or (cue.lemma == "address" and _is_audience(noun)):
         return None
     end = _with_attachments(cue.token, noun) if noun.i > cue.token.i else noun.right_edge.i + 1
     passage = without_adverbial(text, text.passage(noun.left_edge.i, end))
     return replace(worded(text, [passage], "object"), target=noun)
+
+
+def _is_audience(noun: Token) -> bool:
+    """Tell whether a noun is for those that one speaks to: "addressed *the summit*"."""
+    return noun.lemma_.lower() in acting_nouns() | frozenset(strings(table(toml("meetings.toml"), "within"), "nouns"))
 
 
 def _with_attachments(verb: Token, noun: Token) -> int:

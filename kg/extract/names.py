@@ -13,6 +13,7 @@ from kg.extract.acronyms import acronym_behind
 from kg.extract.introduced import introduced
 from kg.extract.lexicon import bodies, given_names
 from kg.extract.recognised import FUNCTION_WORDS, KINDS, recognised
+from kg.extract.short_names import read_as_names
 from kg.extract.titles import of_office, title_spellings
 from kg.extract.verbs import may_report
 from kg.model import ActorKind, KnownNames
@@ -95,6 +96,7 @@ def longest(spans: Iterable[Span]) -> list[Span]:
 
 def names(doc: Doc, finder: NameFinder) -> list[Name]:
     """Return the names of actors in the text, in order, none overlapping another."""
+    read_as_names(doc, finder.known.names.keys() | finder.known.surnames)
     known, titles = finder.known_names(doc), finder.titles(doc)
     named = [_cut(span, finder) for span in recognised(doc, titles, finder.known.surnames) if span.label_ in KINDS]
     wider = [span for span in named if _outgrows(span, known) or _is_first_name_and_place(span, known, finder)]
