@@ -1,6 +1,6 @@
 """The same content put forward by one and denied by another; listed, never resolved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Final
@@ -8,13 +8,15 @@ from typing import Final
 from rdflib import URIRef
 
 from kg.rdf.identifiers import folded
-from kg.rdf.nodes import Node
+from kg.rdf.nodes import Node, Nodes, bearing
 from kg.rdf.quads import Triple
 from kg.rdf.ties import is_asserted
 from kg.rdf.vocabulary import KG
 
 # "Not yet." and "It is so." say different things each time.
 _TELLING_WORDS: Final = 4
+# After every date, as ISO dates are sorted.
+_NEVER: Final = "9999"
 
 
 @dataclass(slots=True)
@@ -35,9 +37,21 @@ class Contradictions:
         elif str(KG.Denied) in polarity and str(KG.Actual) in statement.all(KG.modality):
             self.denied.setdefault(content, []).append(statement.iri)
 
-    def triples(self) -> Iterator[Triple]:
-        """Yield each contradiction in both directions."""
+    def triples(self, nodes: Nodes, published: Mapping[str, str]) -> Iterator[Triple]:
+        """Yield each contradiction in both directions, and from the first report of the one to that of the denial.
+
+        `published` are the days of articles.
+        """
         for content in self.asserted.keys() & self.denied.keys():
+            both = (*self.asserted[content], *self.denied[content])
+            first = {iri: _first_report(nodes, iri, published) for iri in both}
             for one, other in product(self.asserted[content], self.denied[content]):
                 yield URIRef(one), KG.contradicts, URIRef(other)
                 yield URIRef(other), KG.contradicts, URIRef(one)
+                yield URIRef(first[one]), KG.contradictsContent, URIRef(first[other])
+
+
+def _first_report(nodes: Nodes, statement: str, published: Mapping[str, str]) -> str:
+    """Return the report of the first article with a date that tells the statement, or else of any."""
+    reports = [node for node in bearing(nodes, KG.denotes, URIRef(statement)) if node.all(KG.evidenceText)]
+    return min(reports, key=lambda node: (published.get(node.graphs()[0]) or _NEVER, node.iri)).iri

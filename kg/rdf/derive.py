@@ -12,6 +12,7 @@ from rdflib import RDFS, URIRef
 
 from kg.model import DemandStatus, MeetingStatus, ResponseKind
 from kg.rdf.contradictions import Contradictions
+from kg.rdf.counts import Counts, mentioned
 from kg.rdf.disagreements import Disagreements, sides
 from kg.rdf.identifiers import DERIVED
 from kg.rdf.labels import act_label, demand_label, listed, meeting_label, response_label, statement_label
@@ -69,6 +70,7 @@ class _Known:
     same: Mapping[str, str]
     reports: Reports
     ties: Ties
+    counts: Counts
     claims: dict[str, Node | None]
 
     def one(self, node: Node) -> str:
@@ -99,6 +101,7 @@ def _triples(nodes: Nodes) -> Iterator[Triple]:
         same=same,
         reports=by_one(told, same),
         ties=Ties(),
+        counts=Counts(),
         claims=_claims(nodes),
     )
     disagreements = Disagreements(reports=told, sides=sides(nodes), same=same)
@@ -110,6 +113,8 @@ def _triples(nodes: Nodes) -> Iterator[Triple]:
     yield from disagreements.triples()
     yield from _acts(nodes, known)
     yield from known.ties.triples()
+    yield from known.counts.triples()
+    yield from mentioned(nodes)
 
 
 def _same(nodes: Nodes, published: Mapping[str, str]) -> dict[str, str]:
@@ -144,7 +149,7 @@ def _statements(nodes: Nodes, known: _Known, silent: set[str]) -> Iterator[Tripl
             shortcut = KG.says if is_asserted(node) else KG.denies
             yield from ((URIRef(speaker), shortcut, URIRef(node.iri)) for speaker in node.all(KG.speaker))
         known.ties.add(statement_pairs(node), node, known.day(node))
-    yield from contradictions.triples()
+    yield from contradictions.triples(nodes, known.published)
 
 
 def _demands(nodes: Nodes, known: _Known, silent: set[str], disagreements: Disagreements) -> Iterator[Triple]:
@@ -215,9 +220,10 @@ def _meeting_status(meeting: Node, known: _Known) -> MeetingStatus:
 
 
 def _event(node: Node, label: str, known: _Known) -> Iterator[Triple]:
-    """Yield what every event has: a label, the articles that report it, a day."""
+    """Yield what every event has: a label, those who do it, the articles that report it, a day."""
     iri = URIRef(node.iri)
     yield iri, RDFS.label, literal(label)
+    yield from known.counts.add(node, known.one(node))
     for article in node.graphs():
         yield iri, KG.reportedIn, URIRef(article)
     if day := known.day(node):

@@ -1,6 +1,6 @@
 """Labels and classes of what the directory does not know, once for all articles that name it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from rdflib import ORG, RDF, RDFS, SKOS, URIRef
@@ -10,6 +10,7 @@ from kg.rdf.nodes import Node, Nodes, bearing, instances
 from kg.rdf.nquads import literal
 from kg.rdf.quads import Triple
 from kg.rdf.vocabulary import KG
+from kg.spelling import plain
 
 # An actor may be known from these links only: the article names its office, or a directory named it that was in use
 # when the article was read, and today's lacks it.
@@ -17,8 +18,13 @@ _LINKS: Final = (KG.side, KG.denotes, ORG.member, ORG.organization)
 
 
 def naming(nodes: Nodes, names: dict[str, str]) -> Iterator[Triple]:
-    """Yield labels and classes of actors, places and extractors; add all names of actors to `names`."""
-    names.update({node.iri: node.first(RDFS.label) for node in instances(nodes, KG.Actor)})
+    """Yield labels and classes of actors, places and extractors, and the words that actors are looked up by.
+
+    All names of actors are added to `names`.
+    """
+    for node in instances(nodes, KG.Actor):
+        names[node.iri] = node.first(RDFS.label)
+        yield from _words(node.iri, (*node.all(RDFS.label), *node.all(SKOS.altLabel)))
     for node in bearing(nodes, KG.name):
         if node.iri not in names:
             yield from _actor(node) if is_actor(node.iri) else _place(node)
@@ -26,6 +32,7 @@ def naming(nodes: Nodes, names: dict[str, str]) -> Iterator[Triple]:
     for actor in sorted(_linked(nodes) - names.keys()):
         yield URIRef(actor), RDF.type, KG.Actor
         yield URIRef(actor), RDFS.label, literal(actor_key(actor))
+        yield from _words(actor, ())
     for extractor in sorted({each for node in bearing(nodes, KG.textHash) for each in node.all(KG.extractedBy)}):
         yield URIRef(extractor), RDF.type, KG.Extractor
         yield URIRef(extractor), RDFS.label, literal(extractor.rpartition("/")[2])
@@ -42,6 +49,13 @@ def _actor(node: Node) -> Iterator[Triple]:
         yield iri, KG.represents, URIRef(side)
     for alias in {*node.all(KG.name), *node.all(KG.alias)} - {name}:
         yield iri, SKOS.altLabel, literal(alias)
+    yield from _words(node.iri, (*node.all(KG.name), *node.all(KG.alias)))
+
+
+def _words(actor: str, names: Iterable[str]) -> Iterator[Triple]:
+    """Yield the words of an actor's names and key, as they are looked up."""
+    for word in {word for name in (*names, actor_key(actor)) for word in plain(name).split()}:
+        yield URIRef(actor), KG.nameWord, literal(word)
 
 
 def _place(node: Node) -> Iterator[Triple]:

@@ -127,18 +127,22 @@ class KG(DefinedNamespace):
     # properties
     about: URIRef
     accuses: URIRef
+    actCount: URIRef
     actKind: URIRef
     actor: URIRef
     actsToward: URIRef
     addressee: URIRef
     alias: URIRef
     answers: URIRef
+    articleCount: URIRef
+    by: URIRef
     claimed: URIRef
     condition: URIRef
     confidence: URIRef
     content: URIRef
     contentPassage: URIRef
     contradicts: URIRef
+    contradictsContent: URIRef
     contradictsDay: URIRef
     contradictsParticipants: URIRef
     contradictsStatus: URIRef
@@ -150,6 +154,7 @@ class KG(DefinedNamespace):
     day: URIRef
     deadline: URIRef
     deadlineText: URIRef
+    demandCount: URIRef
     demandStatus: URIRef
     demander: URIRef
     demandsOf: URIRef
@@ -169,11 +174,14 @@ class KG(DefinedNamespace):
     key: URIRef
     kind: URIRef
     lastDay: URIRef
+    meetingCount: URIRef
     meetingFormat: URIRef
     meetingStatus: URIRef
     metWith: URIRef
+    mentionCount: URIRef
     modality: URIRef
     name: URIRef
+    nameWord: URIRef
     officeTitle: URIRef
     participant: URIRef
     place: URIRef
@@ -183,10 +191,12 @@ class KG(DefinedNamespace):
     promises: URIRef
     quotation: URIRef
     rejects: URIRef
+    reportCount: URIRef
     reportedIn: URIRef
     reportedStatus: URIRef
     represents: URIRef
     responder: URIRef
+    responseCount: URIRef
     responseKind: URIRef
     rule: URIRef
     said: URIRef
@@ -198,6 +208,7 @@ class KG(DefinedNamespace):
     speaker: URIRef
     speaksTo: URIRef
     speechAct: URIRef
+    statementCount: URIRef
     strength: URIRef
     supports: URIRef
     target: URIRef

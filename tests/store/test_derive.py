@@ -296,6 +296,64 @@ def test_every_event_has_one_label_and_its_articles() -> None:
     assert all(row["labels"] == 1 and row["articles"] in {1, 2} for row in rows)
 
 
+def test_who_does_an_event_is_said_once_however_many_articles_tell_it() -> None:
+    copies = [replace(first_reading(), article=replace(first_reading().article, key=f"copy {n}")) for n in range(3)]
+    store = built(copies)
+    rows = store.select(
+        f"""{PREFIXES} SELECT ?event ?who WHERE {{ ?event dkg:by ?actor . ?actor rdfs:label ?who }}"""
+    ).rows
+
+    assert len({(row["event"], row["who"]) for row in rows}) == len(rows)
+    doing = "dkg:speaker|dkg:demander|dkg:responder|dkg:participant|dkg:actor"
+    assert {row["event"] for row in rows} == {*column(store, f"?x {doing} ?anybody")}
+    assert set(column(store, f"?event {doing} ?x")) == set(column(store, "?event dkg:by ?x"))
+
+
+def test_what_is_counted_is_what_there_is_to_count() -> None:
+    store = built(READINGS)
+    counted = store.select(f"""{PREFIXES}
+        PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+        SELECT ?what (COUNT(DISTINCT ?each) AS ?number) WHERE {{
+            {{ ?each a dkg:ActorMention ; dkg:denotes ?one . BIND ("mentionCount" AS ?what) }}
+            UNION {{
+                ?m a dkg:ActorMention ; dkg:denotes ?one ; nif:referenceContext ?each . BIND ("articleCount" AS ?what)
+            }}
+            UNION {{ ?each a dkg:Statement ; dkg:reportedIn ?one . BIND ("statementCount" AS ?what) }}
+            UNION {{ ?each a dkg:Demand ; dkg:reportedIn ?one . BIND ("demandCount" AS ?what) }}
+            UNION {{ ?each a dkg:Response ; dkg:reportedIn ?one . BIND ("responseCount" AS ?what) }}
+            UNION {{ ?each a dkg:Meeting ; dkg:reportedIn ?one . BIND ("meetingCount" AS ?what) }}
+            UNION {{ ?each a dkg:Act ; dkg:reportedIn ?one . BIND ("actCount" AS ?what) }}
+        }} GROUP BY ?what ?one ORDER BY ?what ?number""").rows
+    derived = store.select(f"""{PREFIXES} SELECT ?what ?number WHERE {{
+        ?one ?property ?number . BIND (STRAFTER(STR(?property), "dkg/") AS ?what)
+        FILTER (STRENDS(?what, "Count") && ?what NOT IN ("eventCount", "reportCount"))
+        }} ORDER BY ?what ?number""").rows
+
+    assert derived == counted
+    assert len({row["what"] for row in derived}) == 7
+
+
+def test_what_several_articles_tell_in_other_words_is_counted_where_it_stands_for_all() -> None:
+    rows = (
+        built(READINGS)
+        .select(f"""{PREFIXES}
+        SELECT ?one ?number (COUNT(DISTINCT ?article) AS ?articles) WHERE {{
+            ?one dkg:reportCount ?number .
+            {{ ?one dkg:reportedIn ?article }} UNION {{ ?told dkg:sameEvent ?one ; dkg:reportedIn ?article }}
+        }} GROUP BY ?one ?number""")
+        .rows
+    )
+
+    assert len(rows) == 3
+    assert [row["number"] for row in rows] == [row["articles"] for row in rows]
+
+
+def test_an_actor_is_looked_up_by_the_words_of_its_names_and_its_key() -> None:
+    words = column(built(READINGS), '?actor dkg:nameWord ?x ; rdfs:label "Clara Müller"')
+
+    assert words == ["clara", "clara-muller", "mueller", "muller"]
+
+
 def test_an_undated_article_gives_no_day() -> None:
     reading = first_reading()
     undated = Article(key="undated", text=reading.article.text)
