@@ -10,7 +10,7 @@ import typer
 
 from kg.cli import options
 from kg.cli.answer import INSTANCES, Format, show
-from kg.cli.terminal import failures_told, is_file, say
+from kg.cli.terminal import failures_told, is_file, say, warn
 from kg.store.local import GraphStore, Table
 from kg.store.opening import opened
 from kg.store.questions import Question, QuestionError, ask, questions
@@ -47,8 +47,11 @@ def query(
 ) -> None:
     """Ask the graph a question, or list the questions.
 
-    Actors may be given by name, alias or key; a family name will do. CSV and TSV are safe to open in a spreadsheet: a
-    cell that would be a formula begins with an apostrophe. JSON has the values as they are.
+    Actors may be given by name, alias or key; a family name will do. Questions that could list most of the graph give
+    their first 100 or 1000 rows and say so: limit=N, limit=all and offset=N tell which rows you want.
+
+    CSV and TSV are safe to open in a spreadsheet: a cell that would be a formula begins with an apostrophe. JSON has
+    the values as they are.
 
     \b
     Examples:
@@ -65,7 +68,9 @@ def query(
         with opened(graph) as store:
             # The engine cannot be interrupted by Python; so Ctrl-C ends the process. Nothing is written here.
             signal.signal(signal.SIGINT, signal.SIG_DFL)
-            show(_answer(store, question, given), answer_format)
+            answer = _answer(store, question, given)
+            show(answer, answer_format)
+            _tell_of_more(question, given, len(answer.rows))
 
 
 def _answer(store: GraphStore, question: str, given: Mapping[str, str]) -> Table:
@@ -77,6 +82,14 @@ def _answer(store: GraphStore, question: str, given: Mapping[str, str]) -> Table
     if given:
         raise QuestionError(f"a query of your own takes no {', '.join(sorted(given))}: write the values into it")
     return store.select(Path(question).read_text(encoding="utf-8") if is_file(question) else question)
+
+
+def _tell_of_more(question: str, given: Mapping[str, str], rows: int) -> None:
+    """Say how to see the rows behind these, where a question gave as many as it gives at most."""
+    named = questions().get(question)
+    page = named.page(given) if named is not None else None
+    if page is not None and page.limit and rows >= page.limit:
+        warn(f"these are {rows} rows, there may be more: ask with offset={page.offset + rows}, or with limit=all")
 
 
 def _whole(question: Question, given: Mapping[str, str]) -> dict[str, str]:

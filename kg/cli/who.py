@@ -57,7 +57,7 @@ def list_actors(
         if unknown:
             _print_unknown(store, kind)
         else:
-            show(ask(store, "actors", **({"kind": kind.value} if kind else {})), answer_format)
+            show(ask(store, "actors", limit="all", **({"kind": kind.value} if kind else {})), answer_format)
 
 
 @actors.command()

@@ -1,7 +1,7 @@
 """Values for the variables of a query, put in as RDF terms: no text of a user or an article becomes SPARQL.
 
 A query declares what may be given as `VALUES ?name { UNDEF }`, so that it also runs as it stands, in any engine.
-`# given: PATTERN` may follow on the line: what else holds once the value is given, so that the engine starts there.
+`# given: PATTERN` may follow on the line: what holds once the value is given, so that the engine starts there.
 (Oxigraph's own substitutions do not serve: it takes BOUND of a substituted variable for false.)
 """
 
@@ -40,13 +40,17 @@ def bound(query: str, bindings: Bindings) -> str:
     if missing := sorted(bindings.keys() - declared):
         raise ValueError(f"the query has no parameter {', '.join(missing)}")
 
-    def values(match: re.Match[str]) -> str:
-        given = bindings.get(match[1])
-        if not given:
-            return match[0]
-        return f"VALUES ?{match[1]} {{ {' '.join(map(_term, given))} }}" + (f" {match[2]}" if match[2] else "")
+    def given(match: re.Match[str]) -> str:
+        terms = [*map(_term, bindings.get(match[1], ()))]
+        return f"VALUES ?{match[1]} {{ {' '.join(terms)} }} {_holding(match, terms)}".rstrip() if terms else match[0]
 
-    return _DECLARED.sub(values, query)
+    return _DECLARED.sub(given, query)
+
+
+def _holding(declared: re.Match[str], terms: Sequence[str]) -> str:
+    """Return what holds once these are given; a single value stands in it as a constant: engines filter by it early."""
+    pattern = declared[2] or ""
+    return pattern if len(terms) > 1 else re.sub(rf"\?{declared[1]}\b", lambda _: terms[0], pattern)
 
 
 def _term(value: Binding) -> str:

@@ -147,6 +147,11 @@ class GraphStore:
         found = (self._store.quads_for_pattern(None, ox.NamedNode(each), None) for each in predicates)
         return frozenset(_text(quad.object) for quads in found for quad in quads)
 
+    def having(self, predicate: str, text: str) -> frozenset[str]:
+        """Return all that have this text as a value of the predicate."""
+        quads = self._store.quads_for_pattern(None, ox.NamedNode(predicate), ox.Literal(text))
+        return frozenset(_text(quad.subject) for quad in quads)
+
     def nodes(self, predicate: str, value: str | None = None) -> Iterator[tuple[str, tuple[Fact, ...]]]:
         """Yield each subject that has the predicate (with this IRI as its value) and all that is said of it."""
         wanted = ox.NamedNode(value) if value else None

@@ -1,11 +1,11 @@
 """The named questions: `queries/*.rq`, one each, with the question in English in its first line.
 
 Parameters follow as `# param NAME: what it is (TYPE)` and are put in place of `VALUES ?NAME { UNDEF }`. A type is
-actor, date, text, number, iri, or a closed list of kg/model.py; "required" may stand beside it.
+actor, date, text, number, iri, rows, or a closed list of kg/model.py; "required" may stand beside it. Rows are how many
+of the answer are wanted, by the question's LIMIT.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,8 +19,10 @@ from urllib.parse import unquote
 from rapidfuzz import fuzz, process
 
 from kg import model
+from kg.spelling import plain
 from kg.store.binding import Binding, Iri, bound, checked_iri
 from kg.store.local import GraphStore, Row, Table
+from kg.store.paging import ALL, PARAMETERS, Page, own_limit
 
 _PARAMETER: Final = re.compile(r"# param (\w+): (.+) \((\w+)(, required)?\)")
 _ACTORS: Final = "https://w3id.org/dkg/id/actor/"
@@ -49,6 +51,12 @@ class Question:
     text: str
     parameters: tuple[Parameter, ...]
     query: str
+
+    def page(self, parameters: Mapping[str, str]) -> Page:
+        """Return which rows are wanted, as the parameters say or else the question itself."""
+        own = own_limit(self.query)
+        rows = {name: _rows(name, parameters[name]) for name in PARAMETERS if name in parameters}
+        return Page(limit=rows.get("limit", own), offset=rows.get("offset") or 0)
 
 
 @cache
@@ -90,19 +98,24 @@ def asked(store: GraphStore, name: str, **parameters: str) -> str:
     for parameter in question.parameters:
         if parameter.required and parameter.name not in parameters:
             raise QuestionError(f"{name} needs {parameter.name}: {parameter.about}")
-    return bound(question.query, {key: [_binding(store, known[key], value)] for key, value in parameters.items()})
+    given = {key: [_binding(store, known[key], value)] for key, value in parameters.items() if key not in PARAMETERS}
+    query = bound(question.query, given)
+    return query if own_limit(query) is None else question.page(parameters).of(query)
 
 
 def find_actor(store: GraphStore, wanted: str) -> Iri:
     """Return the IRI of the actor with this name, alias or key, whatever the case and accents."""
-    names = _actor_names(store)
-    found = names.get(_plain(wanted)) or _by_words(_plain(wanted), names)
+    names = _names_with(store, plain(unquote(wanted.removeprefix(_ACTORS))).split())
+    found = _called(wanted, names)
+    if not found:
+        names = _actor_names(store)
+        found = _called(wanted, names)
     if len(found) == 1:
         return Iri(*found)
     if found:
         keys = ", ".join(sorted(unquote(iri.removeprefix(_ACTORS)) for iri in found))
         raise QuestionError(f"{wanted!r} may be several actors: {keys}")
-    near = process.extract(_plain(wanted), names.keys(), scorer=fuzz.WRatio, limit=5, score_cutoff=_NEAR)
+    near = process.extract(plain(wanted), names.keys(), scorer=fuzz.WRatio, limit=5, score_cutoff=_NEAR)
     raise QuestionError(f"no article mentions an actor {wanted!r}; {_near(name for name, *_ in near)}")
 
 
@@ -111,33 +124,37 @@ def unknown_actors(store: GraphStore) -> tuple[Row, ...]:
     return store.select(files("kg.store").joinpath("queries", "summary", "unknown.rq").read_text(encoding="utf-8")).rows
 
 
-def _actor_names(store: GraphStore) -> dict[str, set[str]]:
-    """Map every name, alias and key, without case and accents, to the actors that bear it."""
+def _names_with(store: GraphStore, words: Iterable[str]) -> dict[str, set[str]]:
+    """Return the names of the actors that are looked up by all these words."""
+    bearing = [store.having(_NAME_WORD, word) for word in words]
+    found = frozenset.intersection(*bearing) if bearing else frozenset()
+    return _actor_names(store, *map(Iri, sorted(found))) if found else {}
+
+
+def _actor_names(store: GraphStore, *actors: Iri) -> dict[str, set[str]]:
+    """Map every name, alias and key of these actors, or else of all, without case and accents, to who bears it."""
     names: dict[str, set[str]] = {}
-    for row in store.select(_NAMES).rows:
+    for row in store.select(_NAMES, {"actor": actors}).rows:
         iri = str(row["actor"])
         for name in (str(row["name"]), unquote(iri.removeprefix(_ACTORS)), iri):
-            names.setdefault(_plain(name), set()).add(iri)
+            names.setdefault(plain(name), set()).add(iri)
     return names
 
 
+_NAME_WORD: Final = "https://w3id.org/dkg/nameWord"
 _NAMES: Final = """
 PREFIX dkg: <https://w3id.org/dkg/>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT DISTINCT ?actor ?name WHERE { ?actor a dkg:Actor ; rdfs:label|skos:altLabel ?name }
+SELECT DISTINCT ?actor ?name WHERE { VALUES ?actor { UNDEF } ?actor a dkg:Actor ; rdfs:label|skos:altLabel ?name }
 """
 
 
-def _by_words(wanted: str, names: Mapping[str, set[str]]) -> set[str]:
-    """Return whose names have all the words: a family name alone finds the person."""
-    words = set(wanted.split())
-    return {iri for name, found in names.items() if words and words <= set(name.split()) for iri in found}
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name).casefold()
-    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
+def _called(wanted: str, names: Mapping[str, set[str]]) -> set[str]:
+    """Return whose name it is, or else whose names have all the words: a family name alone finds the person."""
+    words = set(plain(wanted).split())
+    by_words = {iri for name, found in names.items() if words and words <= set(name.split()) for iri in found}
+    return names.get(plain(wanted)) or by_words
 
 
 def _binding(store: GraphStore, parameter: Parameter, value: str) -> Binding:
@@ -177,9 +194,17 @@ def _number(parameter: Parameter, value: str) -> float:
         raise QuestionError(f"{parameter.name} must be a number, not {value!r}") from error
 
 
+def _rows(name: str, value: str) -> int | None:
+    if plain(value) == ALL and name == "limit":
+        return None
+    if value.isascii() and value.isdigit():
+        return int(value)
+    raise QuestionError(f"{name} must be a whole number{', or all' if name == 'limit' else ''}, not {value!r}")
+
+
 def _listed(parameter: Parameter, enumeration: type[StrEnum], value: str) -> str:
     for each in enumeration:
-        if _plain(each) == _plain(value):
+        if plain(each) == plain(value):
             return each.value
     raise QuestionError(f"{parameter.name} must be one of {', '.join(enumeration)}, not {value!r}")
 

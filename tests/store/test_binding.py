@@ -35,13 +35,24 @@ def test_what_is_not_given_stays_free() -> None:
     assert bound(QUERY, {}) == QUERY
 
 
-def test_what_holds_of_a_given_value_is_asked_for_with_it() -> None:
-    query = "SELECT ?s WHERE { VALUES ?x { UNDEF } # given: ?s <http://p> ?x .\n}"
+A, B = Iri("http://a/b"), Iri("http://a/c")
 
-    assert (
-        bound(query, {"x": [Iri("http://a/b")]}) == "SELECT ?s WHERE { VALUES ?x { <http://a/b> } ?s <http://p> ?x .\n}"
-    )
-    assert bound(query, {}) == query
+
+@pytest.mark.parametrize(
+    ("values", "declared"),
+    [
+        pytest.param([A], "VALUES ?x { <http://a/b> } ?s <http://p> <http://a/b> ; <http://q> ?xy .", id="one"),
+        pytest.param(
+            [A, B], "VALUES ?x { <http://a/b> <http://a/c> } ?s <http://p> ?x ; <http://q> ?xy .", id="several"
+        ),
+        pytest.param(["\\1 ?x"], 'VALUES ?x { "\\\\1 ?x" } ?s <http://p> "\\\\1 ?x" ; <http://q> ?xy .', id="text"),
+        pytest.param([], "VALUES ?x { UNDEF } # given: ?s <http://p> ?x ; <http://q> ?xy .", id="none"),
+    ],
+)
+def test_what_holds_of_a_given_value_is_asked_for_with_it(values: list[Binding], declared: str) -> None:
+    query = "SELECT ?s WHERE { VALUES ?x { UNDEF } # given: ?s <http://p> ?x ; <http://q> ?xy .\n}"
+
+    assert bound(query, {"x": values}) == f"SELECT ?s WHERE {{ {declared}\n}}"
 
 
 @pytest.mark.parametrize("text", ["", "a b", "http://a> } DROP ALL #", "no-scheme"])

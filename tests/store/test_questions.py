@@ -10,8 +10,10 @@ import pytest
 from rdflib import Dataset, Graph, Literal, URIRef
 from rdflib.query import ResultRow
 
+from kg.model import ActorKind
 from kg.store.binding import Iri, bound
 from kg.store.local import GraphStore
+from kg.store.paging import PARAMETERS, own_limit
 from kg.store.questions import QuestionError, ask, find_actor, questions
 from tests.rdf.example import first_reading
 from tests.store.graphs import example_store, fill, finish
@@ -221,7 +223,7 @@ ANSWERS = [
         "reported-by-several",
         {},
         "articles what",
-        [(2, TALKS), (2, f"Clara Müller demands of Northern League: {WITHDRAW} (rejected)"), (2, TOLD)],
+        [(2, f"Clara Müller demands of Northern League: {WITHDRAW} (rejected)"), (2, TALKS), (2, TOLD)],
         id="reported-by-several",
     ),
     pytest.param(
@@ -369,6 +371,25 @@ def test_answer(
     assert [tuple(row[column] for column in columns.split()) for row in table.rows] == rows
 
 
+PAGED = [name for name, question in questions().items() if own_limit(question.query)]
+
+
+@pytest.mark.parametrize("name", PAGED)
+def test_the_pages_of_an_answer_are_the_answer(store: GraphStore, name: str) -> None:
+    whole = ask(store, name, limit="all").rows
+    pages = [ask(store, name, limit="1", offset=str(number)).rows for number in range(len(whole) + 1)]
+
+    assert whole
+    assert [row for page in pages for row in page] == [*whole]
+    assert ask(store, name).rows == whole
+    assert ask(store, name, limit="all", offset="1").rows == whole[1:]
+
+
+@pytest.mark.parametrize("kind", ActorKind)
+def test_actors_of_each_kind_are_listed(kind: ActorKind) -> None:
+    assert f"dkg:{kind} " in questions()["actors"].query
+
+
 WIDELY_TOLD = 30
 
 
@@ -441,7 +462,8 @@ def test_each_question_says_what_it_asks_and_takes(name: str) -> None:
     question = questions()[name]
 
     assert question.text.endswith("?")
-    assert {parameter.name for parameter in question.parameters} == set(declared(question.query))
+    paged = set(PARAMETERS) if own_limit(question.query) else set()
+    assert {parameter.name for parameter in question.parameters} == set(declared(question.query)) | paged
 
 
 def declared(query: str) -> list[str]:
@@ -461,6 +483,8 @@ def declared(query: str) -> list[str]:
         pytest.param("low-confidence", {"below": "half"}, "must be a number", id="number"),
         pytest.param("demands", {"status": "lost"}, "one of pending, made, rejected", id="closed-list"),
         pytest.param("evidence", {"event": "not an <iri>"}, "is not an IRI", id="iri"),
+        pytest.param("actors", {"limit": "-1"}, "limit must be a whole number, or all", id="limit"),
+        pytest.param("actors", {"offset": "all"}, "offset must be a whole number, not", id="offset"),
     ],
 )
 def test_a_question_that_cannot_be_asked(
