@@ -22,7 +22,6 @@ WINDOW: Final = 7
 # Of a saying so many of its rarest words are looked up, and of each word so many of the last that have it.
 _RAREST: Final = 16
 _LAST: Final = 40
-_DAY: Final = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ class Groups:
         """Put two into one group, unless their groups are of different days; tell whether they are in one now."""
         first, second = sorted((self.of(one.iri), self.of(other.iri)))
         days = self._days(one, first) | self._days(other, second)
-        if first != second and not _apart(days):
+        if first != second and len(days) <= 1:
             self.leader[second] = first
             self.days[first] = days
         return self.of(first) == self.of(second)
@@ -143,15 +142,11 @@ def _is_same(one: Told, other: Told) -> bool:
 
 def _may_be_one_day(one: Told, other: Told) -> bool:
     if one.day and other.day:
-        return _days_apart(one.day, other.day) < _DAY
+        return one.day == other.day
     first, second = one.day or one.published, other.day or other.published
     if first and second:
         return _days_apart(first, second) <= WINDOW
     return bool(first or second) or bool(one.articles & other.articles)
-
-
-def _apart(days: set[str]) -> bool:
-    return bool(days) and _days_apart(min(days), max(days)) >= _DAY
 
 
 def _days_apart(one: str, other: str) -> int:

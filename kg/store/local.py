@@ -20,6 +20,7 @@ Fact = tuple[str, str, str]
 _KG: Final = "https://w3id.org/dkg/"
 _NUMBERS: Final[Mapping[str, type[int | float]]] = {"integer": int, "decimal": float, "double": float, "float": float}
 _XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+_STRING: Final = f"{_XSD}string"
 
 
 class StoreError(RuntimeError):
@@ -211,15 +212,13 @@ def _table(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Tab
 
 
 def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Value:
-    match term:
-        case None:
-            return None
-        case ox.NamedNode():
-            return Iri(term.value)
-        case ox.Literal():
-            return _plain(term.value, term.datatype.value.removeprefix(_XSD))
-        case _:
-            return str(term)
+    # Every cell of an answer comes here: the commonest first.
+    if isinstance(term, ox.Literal):
+        datatype = term.datatype.value
+        return term.value if datatype == _STRING else _plain(term.value, datatype.removeprefix(_XSD))
+    if isinstance(term, ox.NamedNode):
+        return Iri(term.value)
+    return None if term is None else str(term)
 
 
 def _plain(text: str, datatype: str) -> Value:
