@@ -25,9 +25,14 @@ class Format(StrEnum):
     JSON = "json"
 
 
+def as_printed(chosen: Format | None) -> Format:
+    """Return how an answer is printed: as chosen, else as a table in a terminal and as CSV into a pipe."""
+    return chosen or (Format.TABLE if sys.stdout.isatty() else Format.CSV)
+
+
 def show(answer: Table, chosen: Format | None) -> None:
-    """Print the answer: as chosen, else as a table in a terminal and as CSV into a pipe."""
-    match chosen or (Format.TABLE if sys.stdout.isatty() else Format.CSV):
+    """Print the answer."""
+    match as_printed(chosen):
         case Format.TABLE:
             _table(answer)
         case Format.CSV:

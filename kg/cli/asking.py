@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kg.cli import options
-from kg.cli.answer import INSTANCES, Format, show
+from kg.cli.answer import INSTANCES, Format, as_printed, show
 from kg.cli.terminal import failures_told, is_file, say, warn
 from kg.store.local import GraphStore, Table
 from kg.store.opening import opened
@@ -47,8 +47,9 @@ def query(
 ) -> None:
     """Ask the graph a question, or list the questions.
 
-    Actors may be given by name, alias or key; a family name will do. Questions that could list most of the graph give
-    their first 100 or 1000 rows and say so: limit=N, limit=all and offset=N tell which rows you want.
+    Actors may be given by name, alias or key; a family name will do. In a table, questions that could list most of
+    the graph give their first 100 or 1000 rows and say so: limit=N, limit=all and offset=N tell which rows you want.
+    Files and pipes get them all.
 
     CSV and TSV are safe to open in a spreadsheet: a cell that would be a formula begins with an apostrophe. JSON has
     the values as they are.
@@ -64,13 +65,20 @@ def query(
         _list_questions()
         return
     with failures_told():
-        given = dict(map(_parameter, parameters or ()))
+        given = _all_rows(question, answer_format) | dict(map(_parameter, parameters or ()))
         with opened(graph) as store:
             # The engine cannot be interrupted by Python; so Ctrl-C ends the process. Nothing is written here.
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             answer = _answer(store, question, given)
             show(answer, answer_format)
             _tell_of_more(question, given, len(answer.rows))
+
+
+def _all_rows(question: str, chosen: Format | None) -> dict[str, str]:
+    """Return the parameter by which a paged question gives all its rows, for a program that reads them."""
+    named = questions().get(question)
+    paged = named is not None and any(parameter.name == "limit" for parameter in named.parameters)
+    return {"limit": "all"} if paged and as_printed(chosen) is not Format.TABLE else {}
 
 
 def _answer(store: GraphStore, question: str, given: Mapping[str, str]) -> Table:
