@@ -15,6 +15,7 @@ from kg.render.payload import payload
 
 # In this order they make one script: each uses only names of those before it.
 SCRIPTS: Final = (
+    "words",
     "graph",
     "state",
     "scope",
@@ -29,9 +30,11 @@ SCRIPTS: Final = (
     "front",
     "panel",
     "lists",
+    "finding",
     "search",
     "legend",
     "timeline",
+    "csv",
     "exports",
     "main",
 )

@@ -3,21 +3,6 @@
 const graph = JSON.parse(document.getElementById("payload").textContent);
 const { actors, articles, events } = graph;
 
-// Accents folded, so that "Orban" finds "Orbán"; ß, ł and ø have no accent to drop.
-const LETTERS = { ß: "ss", ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ı: "i" };
-function fold(text) {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[ßłøđæœı]/g, (letter) => LETTERS[letter]);
-}
-
-// A word of an article may be "constructor": only what we wrote into a table is in it.
-const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
-
-const byStart = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-
 actors.forEach((actor, place) => {
   actor.place = place;
   actor.aliases ??= [];
@@ -72,14 +57,6 @@ const actorsById = new Map(actors.map((actor) => [actor.id, actor]));
 const tiesById = new Map(ties.map((tie) => [tie.id, tie]));
 const eventsById = new Map(events.map((event) => [event.id, event]));
 
-function decodeURIComponentSafely(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 // The words of an event that the search looks through, folded once and kept.
 function wordsOf(event) {
   event.words ??= fold(
@@ -97,13 +74,3 @@ const namesIn = (event) =>
   Object.values(event.parts)
     .flat()
     .map((place) => actors[place].name);
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
-function dayInWords(day) {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(day) ?? [];
-  return year ? `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}` : day;
-}
-
-function counted(number, one, many = `${one}s`) {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-}

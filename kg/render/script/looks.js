@@ -52,6 +52,9 @@ const INK = { light: "#1c1e22", dark: "#ebe8e2" };
 
 const darkness = matchMedia("(prefers-color-scheme: dark)");
 let printing = false;
+function setPrinting(is) {
+  printing = is;
+}
 const theme = () => (darkness.matches && !printing ? "dark" : "light");
 const actorLook = (kind) => own(ACTOR_LOOKS, kind) ?? { ...OTHER_ACTOR, name: kind };
 // A tie's kind between two names: "Arland deploys troops toward Belmark".

@@ -93,13 +93,13 @@ function onAnyKey(event) {
 }
 
 function beforePrinting() {
-  printing = true;
+  setPrinting(true);
   showLegend();
   paint();
 }
 
 function afterPrinting() {
-  printing = false;
+  setPrinting(false);
   showLegend();
   paint();
 }

@@ -1,0 +1,34 @@
+// Words and days: what computes on text alone.
+
+// Accents folded, so that "Orban" finds "Orbán"; ß, ł and ø have no accent to drop.
+const LETTERS = { ß: "ss", ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ı: "i" };
+function fold(text) {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ßłøđæœı]/g, (letter) => LETTERS[letter]);
+}
+
+// A word of an article may be "constructor": only what we wrote into a table is in it.
+const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
+
+const byStart = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+function dayInWords(day) {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(day) ?? [];
+  return year ? `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}` : day;
+}
+
+function counted(number, one, many = `${one}s`) {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+
+function decodeURIComponentSafely(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
