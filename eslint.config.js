@@ -11,6 +11,9 @@ function declared() {
   for (const file of readdirSync(FOLDER)) {
     for (const [, how, several, one] of readFileSync(new URL(file, FOLDER), "utf8").matchAll(TOP)) {
       const names = one ? [one] : several.split(",").map((name) => name.trim());
+      const taken = names.find((name) => name in globals.browser);
+      // "history" of ours would hide the browser's.
+      if (taken) throw new Error(`${file}: ${taken} is the name of something of the browser: choose another`);
       for (const name of names) found[name] = how === "let" ? "writable" : "readonly";
     }
   }

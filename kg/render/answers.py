@@ -4,18 +4,16 @@ Rows of any store and in any order give the same values, so that the same graph 
 points at something no other row describes (a shard, a graph of someone else) is left out, never an error.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Final, TypeVar
 
-from kg.render.marks import Segment, Span, segments
-from kg.render.rows import ActorRow, Answers, ArticleRow, EventRow, ReportRow, RoleRow, Row, TieRow
+from kg.render.cells import by, text, words
+from kg.render.reports import contradictions, reports
+from kg.render.rows import ActorRow, Answers, ArticleRow, EventRow, RoleRow, Row, Tables, TieRow
 
 Valued = TypeVar("Valued", ActorRow, ArticleRow, EventRow)
-Tables = Mapping[str, Sequence[Row]]
 
 _EVENT_TABLES: Final = {
     "statement": "statements",
@@ -37,8 +35,8 @@ _QUALITIES: Final = (
     "inWriting",
     "place",
     "within",
+    "deadline",
 )
-_HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[-_]|%20")
 
 
 def answers(tables: Tables) -> Answers:
@@ -52,39 +50,6 @@ def answers(tables: Tables) -> Answers:
     )
 
 
-def text(row: Row, column: str) -> str:
-    """Return a cell as text, empty where it is unbound."""
-    cell = row.get(column)
-    if isinstance(cell, bool):
-        return "true" if cell else ""
-    return "" if cell is None else str(cell)
-
-
-@cache
-def words(term: str) -> str:
-    """Return the plain words of an IRI's last part or of a label: `.../PhoneCall` -> "phone call"."""
-    if "://" not in term:
-        return term
-    return " ".join(part.lower() for part in _HUMP.split(re.split(r"[/#]", term)[-1]) if part)
-
-
-def _whole(row: Row, column: str) -> int | None:
-    cell = text(row, column)
-    return int(cell) if cell.isdigit() else None
-
-
-def _span(row: Row, begin: str, end: str) -> Span | None:
-    start, stop = _whole(row, begin), _whole(row, end)
-    return None if start is None or stop is None else (start, stop)
-
-
-def _by(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
-    grouped: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        grouped[text(row, column)].append(row)
-    return grouped
-
-
 def _unique(values: Iterable[Valued]) -> list[Valued]:
     """Keep one of each IRI, whatever their order: optional columns may repeat a row."""
     kept: dict[str, Valued] = {}
@@ -96,8 +61,8 @@ def _unique(values: Iterable[Valued]) -> list[Valued]:
 
 
 def _actors(tables: Tables) -> Iterator[ActorRow]:
-    aliases = _by(tables.get("aliases", ()), "actor")
-    roles = _by(tables.get("roles", ()), "actor")
+    aliases = by(tables.get("aliases", ()), "actor")
+    roles = by(tables.get("roles", ()), "actor")
     for row in tables.get("actors", ()):
         iri, name = text(row, "actor"), text(row, "name")
         yield ActorRow(
@@ -157,52 +122,10 @@ def _parts(tables: Tables) -> dict[str, dict[str, tuple[str, ...]]]:
     }
 
 
-def _reports(tables: Tables) -> dict[str, tuple[ReportRow, ...]]:
-    """Map each event to the reports of it, earliest article first."""
-    published = {text(row, "article"): text(row, "published") for row in tables.get("articles", ())}
-    contents = _by(tables.get("passages", ()), "mention")
-    found: dict[str, dict[str, ReportRow]] = defaultdict(dict)
-    for row in tables.get("reports", ()):
-        mention, event = text(row, "mention"), text(row, "event")
-        report = _report(row, contents.get(mention, ()))
-        other = found[event].setdefault(mention, report)
-        if other != report:
-            found[event][mention] = min(other, report, key=repr)
-    return {
-        event: tuple(sorted(reports.values(), key=lambda report: _report_place(report, published)))
-        for event, reports in found.items()
-    }
-
-
-def _report_place(report: ReportRow, published: Mapping[str, str]) -> tuple[str, str, int]:
-    return (published.get(report.article, ""), report.article, report.begin)
-
-
-def _report(row: Row, contents: Iterable[Row]) -> ReportRow:
-    return ReportRow(
-        article=text(row, "article"),
-        begin=_whole(row, "begin") or 0,
-        evidence=_evidence(row, contents),
-        cue=text(row, "cue"),
-        quotation=words(text(row, "quotation")),
-        date_text=text(row, "dateText"),
-        status=words(text(row, "reportedStatus")),
-        rule=text(row, "rule"),
-        confidence=text(row, "confidence"),
-    )
-
-
-def _evidence(row: Row, contents: Iterable[Row]) -> tuple[Segment, ...]:
-    sentence, begin = text(row, "evidence"), _whole(row, "begin")
-    if begin is None:
-        return (("", sentence),)
-    spans = [span for content in contents if (span := _span(content, "begin", "end"))]
-    return segments(sentence, begin, cue=_span(row, "cueBegin", "cueEnd"), contents=spans)
-
-
 def _events(tables: Tables) -> Iterator[EventRow]:
-    reports, parts = _reports(tables), _parts(tables)
-    contradictions = _by(tables.get("contradictions", ()), "statement")
+    told, parts = reports(tables), _parts(tables)
+    against = contradictions(tables)
+    same = {text(row, "event"): text(row, "one") for row in tables.get("same", ())}
     for kind, table in _EVENT_TABLES.items():
         for row in tables.get(table, ()):
             iri = text(row, kind)
@@ -214,10 +137,11 @@ def _events(tables: Tables) -> Iterator[EventRow]:
                 day=text(row, _DAYS.get(kind, "said"))[:10],
                 qualities={name: found for name in _QUALITIES if (found := words(text(row, name)))},
                 parts=parts.get(iri, {}),
-                reports=reports.get(iri, ()),
+                reports=told.get(iri, ()),
                 answers=text(row, "demand") if kind == "response" else "",
                 voiced_by=text(row, "voicedBy"),
-                contradicts=tuple(sorted({text(other, "other") for other in contradictions.get(iri, ())})),
+                contradicts=against.get(iri, ()),
+                same=same.get(iri, ""),
             )
 
 

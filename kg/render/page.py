@@ -9,32 +9,42 @@ from typing import Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from kg.render.answers import Tables, answers
+from kg.render.answers import answers
 from kg.render.network import network
 from kg.render.payload import payload
+from kg.render.rows import Tables
 
 # In this order they make one script: each uses only names of those before it.
 SCRIPTS: Final = (
     "words",
+    "axis",
+    "csv",
     "graph",
+    "told",
     "state",
-    "scope",
     "elements",
     "looks",
-    "draw",
     "signs",
+    "status",
+    "scope",
+    "names",
+    "draw",
     "pen",
     "canvas",
     "headlines",
+    "links",
+    "compare",
     "items",
     "front",
     "panel",
     "lists",
+    "meetings",
+    "table",
     "finding",
     "search",
     "legend",
+    "sorts",
     "timeline",
-    "csv",
     "exports",
     "main",
 )

@@ -7,7 +7,7 @@ from typing import Final
 import networkx as nx
 
 from kg.render.network import first_weight
-from kg.render.rows import ActorRow, Answers, ArticleRow, EventRow, ReportRow
+from kg.render.rows import ActorRow, Answers, ArticleRow, ContradictionRow, EventRow, ReportRow
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -26,6 +26,11 @@ def payload(answers: Answers, graph: nx.MultiDiGraph, *, title: str) -> str:
         "actors": {iri: place for place, iri in enumerate(graph)},
         "articles": {article.iri: place for place, article in enumerate(answers.articles)},
         "events": {event.iri: place for place, event in enumerate(answers.events)},
+    }
+    places["reports"] = {
+        report.iri: place
+        for event in answers.events
+        for place, report in enumerate(_known(event.reports, places["articles"]))
     }
     return safe_json(
         {
@@ -108,15 +113,18 @@ def _event(event: EventRow, places: Mapping[str, Mapping[str, int]]) -> Json:
             "reports": list(_reports(event.reports, places["articles"])),
             "answers": places["events"].get(event.answers),
             "voicedBy": places["events"].get(event.voiced_by),
-            "contradicts": [places["events"][iri] for iri in event.contradicts if iri in places["events"]],
+            "same": places["events"].get(event.same) if event.same != event.iri else None,
+            "against": list(_against(event.contradicts, places)),
         },
     )
 
 
+def _known(reports: Iterable[ReportRow], articles: Mapping[str, int]) -> list[ReportRow]:
+    return [report for report in reports if report.article in articles]
+
+
 def _reports(reports: Iterable[ReportRow], articles: Mapping[str, int]) -> Iterable[Json]:
-    for report in reports:
-        if report.article not in articles:
-            continue
+    for report in _known(reports, articles):
         yield _filled(
             {
                 "article": articles[report.article],
@@ -125,7 +133,18 @@ def _reports(reports: Iterable[ReportRow], articles: Mapping[str, int]) -> Itera
                 "quotation": report.quotation,
                 "date": report.date_text,
                 "status": report.status,
+                "deadline": report.deadline,
+                "condition": report.condition,
+                "venue": report.venue,
                 "rule": report.rule,
                 "confidence": report.confidence,
             },
         )
+
+
+def _against(found: Iterable[ContradictionRow], places: Mapping[str, Mapping[str, int]]) -> Iterable[Json]:
+    """Yield what is in dispute, the other event, and which reports of either; null stands for any."""
+    reports = places["reports"]
+    for each in found:
+        if each.event in places["events"]:
+            yield [each.kind, places["events"][each.event], reports.get(each.report), reports.get(each.other_report)]

@@ -1,6 +1,6 @@
 """What the page is drawn from: the rows of its queries, and the typed values that `kg.render.answers` makes of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,6 +8,8 @@ from kg.render.marks import Segment
 
 Value = str | int | float | bool | None
 Row = Mapping[str, Value]
+# The rows of each query, by its name.
+Tables = Mapping[str, Sequence[Row]]
 
 # Each is a file of kg/store/queries/page; its variables are the columns read below.
 PAGE_QUERIES: Final = (
@@ -17,6 +19,7 @@ PAGE_QUERIES: Final = (
     "articles",
     "statements",
     "contradictions",
+    "same",
     "demands",
     "responses",
     "meetings",
@@ -66,6 +69,7 @@ class ArticleRow:
 class ReportRow:
     """One article's report of an event: the evidence sentence with its words marked, and why we believe it."""
 
+    iri: str
     article: str
     begin: int
     evidence: tuple[Segment, ...]
@@ -73,8 +77,24 @@ class ReportRow:
     quotation: str
     date_text: str
     status: str
+    deadline: str
+    condition: str
+    venue: str
     rule: str
     confidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContradictionRow:
+    """What is told against an event: in dispute (`kind`) is content, status, participants or day.
+
+    `report` is the report that is contradicted, `other_report` the one of the other `event`; empty where any report is.
+    """
+
+    kind: str
+    report: str
+    event: str
+    other_report: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +103,7 @@ class EventRow:
 
     `qualities` are the words that qualify it ("speechAct": "accuse"); `parts` maps a property to actors;
     `answers` is the demand that a response answers, `voiced_by` the statement in which a demand
-    is made, or an act told.
+    is made, or an act told; `same` the event that stands for all that tell of the same in other words.
     """
 
     iri: str
@@ -96,7 +116,8 @@ class EventRow:
     reports: tuple[ReportRow, ...]
     answers: str
     voiced_by: str
-    contradicts: tuple[str, ...]
+    contradicts: tuple[ContradictionRow, ...]
+    same: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

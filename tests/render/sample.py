@@ -66,18 +66,18 @@ def _actor(key: str, name: str, kind: str, *, wikidata: str = "", represents: st
 def _add_statements(tables: Tables) -> None:
     said = ID + "statement/peace"
     tables["statements"].append(_statement(said, "Clara Müller: Arland wants peace", "Arland wants peace", "Assert"))
-    _parts(tables, said, speaker=["muller"], addressee=["weber"], about=["arland"])
-    _report(tables, said, FIRST, 30, SAID, cue="said", content="Arland wants peace", quotation="Indirect")
-    _report(tables, said, SECOND, 10, AGAIN, cue="told", content="Arland wants peace,", quotation="Direct")
+    with_parts(tables, said, speaker=["muller"], addressee=["weber"], about=["arland"])
+    with_report(tables, said, FIRST, 30, SAID, cue="said", content="Arland wants peace", quotation="Indirect")
+    with_report(tables, said, SECOND, 10, AGAIN, cue="told", content="Arland wants peace,", quotation="Direct")
     denied = ID + "statement/no-peace"
     tables["statements"].append(
         _statement(denied, "Viktor Weber denies: Arland wants peace", "Arland wants peace", "Deny", polarity="Denied")
     )
-    _parts(tables, denied, speaker=["weber"], about=["arland"])
-    _report(tables, denied, SECOND, 300, DENIED, cue="denied", content="Arland wants peace")
+    with_parts(tables, denied, speaker=["weber"], about=["arland"])
+    with_report(tables, denied, SECOND, 300, DENIED, cue="denied", content="Arland wants peace")
     tables["contradictions"] += [
-        {"statement": said, "other": denied},
-        {"statement": denied, "other": said},
+        {"kind": "content", "event": said, "other": denied},
+        {"kind": "content", "event": denied, "other": said},
     ]
     tables["ties"].append(_tie("muller", "weber", "speaksTo", said))
 
@@ -115,10 +115,10 @@ def _add_demand(tables: Tables) -> None:
             "said": "2022-02-01",
         }
     )
-    _parts(tables, demand, demander=["arland"], addressee=["belmark"])
-    _parts(tables, response, responder=["belmark"])
-    _report(tables, demand, FIRST, 100, ASKED, cue="demands", content="withdraw its troops")
-    _report(tables, response, SECOND, 100, REFUSED, cue="rejected")
+    with_parts(tables, demand, demander=["arland"], addressee=["belmark"])
+    with_parts(tables, response, responder=["belmark"])
+    with_report(tables, demand, FIRST, 100, ASKED, cue="demands", content="withdraw its troops")
+    with_report(tables, response, SECOND, 100, REFUSED, cue="rejected")
     tables["ties"] += [_tie("arland", "belmark", "demandsOf", demand), _tie("belmark", "arland", "rejects", response)]
 
 
@@ -138,8 +138,8 @@ def _add_meetings(tables: Tables) -> None:
                 "place": "Geneva" if name == "talks" else None,
             }
         )
-        _parts(tables, iri, participant=["muller", "weber"])
-        _report(tables, iri, FIRST, 200, sentence, cue="", status=status)
+        with_parts(tables, iri, participant=["muller", "weber"])
+        with_report(tables, iri, FIRST, 200, sentence, cue="", status=status)
         tables["ties"] += [_tie("muller", "weber", kind, iri), _tie("weber", "muller", kind, iri)]
 
 
@@ -151,16 +151,16 @@ def _add_acts(tables: Tables) -> None:
         _act(expected, "Belmark is expected to sanction Arland", "Sanctions", modality="Expected"),
         _act(threat, "Arland threatens Daily Courier (says Viktor Weber)", "Threatens", claimed=True, voicedBy=said),
     ]
-    _parts(tables, sent, actor=["arland"], target=["belmark"])
-    _parts(tables, expected, actor=["belmark"], target=["arland"])
-    _parts(tables, threat, actor=["arland"], target=["courier"])
-    _report(tables, sent, FIRST, 300, SENT, cue="sent")
-    _report(tables, expected, FIRST, 400, TO_SANCTION, cue="sanctions")
-    _report(tables, threat, SECOND, 400, THREATENED, cue="threatening")
+    with_parts(tables, sent, actor=["arland"], target=["belmark"])
+    with_parts(tables, expected, actor=["belmark"], target=["arland"])
+    with_parts(tables, threat, actor=["arland"], target=["courier"])
+    with_report(tables, sent, FIRST, 300, SENT, cue="sent")
+    with_report(tables, expected, FIRST, 400, TO_SANCTION, cue="sanctions")
+    with_report(tables, threat, SECOND, 400, THREATENED, cue="threatening")
     claim = "Arland is threatening the Daily Courier"
     tables["statements"].append(_statement(said, f"Viktor Weber: {claim}", claim, "Assert"))
-    _parts(tables, said, speaker=["weber"])
-    _report(tables, said, SECOND, 400, THREATENED, cue="said", content=claim)
+    with_parts(tables, said, speaker=["weber"])
+    with_report(tables, said, SECOND, 400, THREATENED, cue="said", content=claim)
     tables["ties"].append(_tie("arland", "belmark", "deploysTroops", sent))
 
 
@@ -168,7 +168,7 @@ def _act(iri: str, label: str, kind: str, *, modality: str = "Actual", **more: V
     return {"act": iri, "label": label, "kind": TERM + kind, "modality": TERM + modality, **more}
 
 
-def _parts(tables: Tables, event: str, **parts: list[str]) -> None:
+def with_parts(tables: Tables, event: str, **parts: list[str]) -> None:
     tables["parts"] += [
         {"event": event, "part": TERM + part, "actor": ID + "actor/" + key}
         for part, keys in parts.items()
@@ -176,7 +176,7 @@ def _parts(tables: Tables, event: str, **parts: list[str]) -> None:
     ]
 
 
-def _report(  # noqa: PLR0913 - a row has many columns
+def with_report(  # noqa: PLR0913 - a row has many columns
     tables: Tables,
     event: str,
     article: str,
@@ -187,6 +187,7 @@ def _report(  # noqa: PLR0913 - a row has many columns
     content: str = "",
     quotation: str = "",
     status: str = "",
+    **more: Value,
 ) -> None:
     mention = f"{article}#{event.rpartition('/')[2]}{begin}"
     at = begin + sentence.index(cue) if cue else None
@@ -204,6 +205,7 @@ def _report(  # noqa: PLR0913 - a row has many columns
             "reportedStatus": TERM + status if status else None,
             "rule": "statements.clausal",
             "confidence": 0.9,
+            **more,
         }
     )
     if content:
@@ -233,7 +235,7 @@ def crowd(actors: int, *, ties: int) -> Tables:
         source, target = f"a{place * 7919 % actors:05}", f"a{(place * place + 1) % max(2, actors // 8):05}"
         iri = f"{ID}statement/s{place:05}"
         tables["statements"].append(_statement(iri, f"Statement {place}", f"words number {place}", "Accuse"))
-        _parts(tables, iri, speaker=[source], target=[target])
-        _report(tables, iri, FIRST, 100 * place, f"They said words number {place}.", cue="said", content="words")
+        with_parts(tables, iri, speaker=[source], target=[target])
+        with_report(tables, iri, FIRST, 100 * place, f"They said words number {place}.", cue="said", content="words")
         tables["ties"].append(_tie(source, target, ("accuses", "speaksTo", "praises")[place % 3], iri))
     return tables

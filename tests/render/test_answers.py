@@ -2,7 +2,8 @@ import random
 
 import pytest
 
-from kg.render.answers import answers, words
+from kg.render.answers import answers
+from kg.render.cells import words
 from kg.render.rows import TieRow
 from tests.render.sample import ID, TERM, sample
 

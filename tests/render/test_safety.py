@@ -13,6 +13,7 @@ from kg.render.notebook import iframe
 from kg.render.page import page
 from kg.render.rows import Row
 from tests.render.conftest import Open, Visit
+from tests.render.disputed import disputed
 from tests.render.sample import sample
 
 HOSTILE = [
@@ -41,7 +42,8 @@ OURS = {
     "target",
 }
 OURS |= {"part", "represents", "begin", "end", "cueBegin", "cueEnd"}
-OURS |= {"act", "said", "held", "done", "published", "inWriting", "claimed"}
+OURS |= {"act", "said", "held", "done", "published", "inWriting", "claimed", "deadline"}
+OURS |= {"report", "otherReport", "one"}
 
 
 def poisoned(row: Row, text: str) -> Row:
@@ -49,16 +51,23 @@ def poisoned(row: Row, text: str) -> Row:
 
 
 def hostile(text: str) -> str:
-    tables = {name: [poisoned(row, text) for row in rows] for name, rows in sample().items()}
+    tables = {name: [poisoned(row, text) for row in rows] for name, rows in disputed().items()}
     return page(tables, title=text)
 
 
 def tour(visit: Visit) -> None:
     """Go everywhere that text is shown."""
-    for view in ("demands", "meetings", "statements", "ties", "graph"):
+    for view in ("demands", "meetings", "statements", "acts", "ties", "graph"):
         visit.page.evaluate(f"explorer.change({{ view: '{view}', pick: '' }})")
         visit.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-    for pick in ("actor actor/muller", "actor actor/arland", "event statement/peace", "event act/threat"):
+    for pick in (
+        "actor actor/muller",
+        "actor actor/arland",
+        "event statement/peace",
+        "event act/threat",
+        "event demand/soldiers",
+        "event meeting/dinner",
+    ):
         visit.page.evaluate(f"explorer.change({{ pick: '{pick}' }})")
         visit.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     visit.page.evaluate("explorer.change({ pick: 'tie ' + explorer.graph.ties.length })")
@@ -107,10 +116,10 @@ def test_hostile_text_breaks_no_file(visit: Open, text: str) -> None:
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u200f=1", "＝1+1", "|cmd")
 
 
-@pytest.mark.parametrize("view", ["ties", "demands", "statements", "meetings"])
+@pytest.mark.parametrize("view", ["ties", "demands", "statements", "meetings", "acts"])
 def test_no_formula_in_a_csv(visit: Open, view: str) -> None:
     texts = cycle(FORMULAS)
-    tables = {name: [poisoned(row, next(texts)) for row in rows] for name, rows in sample().items()}
+    tables = {name: [poisoned(row, next(texts)) for row in rows] for name, rows in disputed().items()}
     opened = visit(page(tables), address=f"#view={view}")
     rows = [*csv.reader(io.StringIO(saved(opened, "CSV").decode("utf-8-sig")))]
     cells = [cell for row in rows for cell in row]

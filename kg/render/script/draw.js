@@ -1,8 +1,5 @@
 // The picture behind one seam: sceneOf, draw, hit, fit. A pen is a canvas context, or anything with its few methods.
 
-const LABEL = { smallest: 11, usual: 12, largest: 15, line: 15 / 12 };
-const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
-
 // Where things are on the plane, for what is in scope.
 function sceneOf(scope, { bundled, tall = 1 }) {
   const nodes = new Map(
@@ -147,43 +144,13 @@ function tracePath(pen, shape, x, y, radius) {
   pen.closePath();
 }
 
-// The strongest first; a name that would lie on another waits until the reader zooms in.
 function drawLabels(pen, scene, camera, tone, lit) {
   const size = Math.min(LABEL.largest, Math.max(LABEL.smallest, LABEL.usual * camera.scale));
-  scene.labels = [];
-  const first = (node) => (lit?.actors.has(node.actor) ? 0 : 1);
-  for (const node of [...scene.nodes].sort(
-    (one, other) => first(one) - first(other) || one.actor.place - other.actor.place,
-  )) {
-    const label = labelOf(pen, node, camera, size);
-    if (scene.labels.some((other) => overlap(label, other))) continue;
-    scene.labels.push(label);
-    pen.globalAlpha = !lit || lit.actors.has(node.actor) ? 1 : 0.28;
+  scene.labels = placedLabels(pen, scene, camera, { size, lit });
+  for (const label of scene.labels) {
+    pen.globalAlpha = !lit || lit.actors.has(label.actor) ? 1 : 0.28;
     writeLabel(pen, label, tone, size);
   }
-}
-
-function labelOf(pen, node, camera, size) {
-  const { x, y } = onScreen(camera, node);
-  const font = `${node.radius > 11 ? 650 : 450} ${size}px ${FAMILY}`;
-  pen.font = font;
-  const lines = node.actor.lines;
-  const width = Math.max(0, ...lines.map((line) => pen.measureText(line).width));
-  const top = y + sizeOnScreen(node, camera) + 3;
-  return {
-    actor: node.actor,
-    lines,
-    font,
-    x,
-    left: x - width / 2,
-    right: x + width / 2,
-    top,
-    bottom: top + lines.length * size * LABEL.line,
-  };
-}
-
-function overlap(one, other) {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 function writeLabel(pen, label, tone, size) {

@@ -40,17 +40,19 @@ function tableOf(scope) {
       ...lines.map((line) => COLUMNS_CSV.map((value) => value(line))),
     ];
   }
-  const type = { demands: "demand", meetings: "meeting", statements: "statement" }[state.view];
-  const by = { demand: "demander", meeting: "participant", statement: "speaker" }[type];
+  const type = LISTED[state.view];
+  const by = { demand: "demander", meeting: "participant", statement: "speaker", act: "actor" }[type];
   const rows = ofType(scope, type).map((event) => [
     event.id,
     event.day,
     namesOf(event, by),
-    namesOf(event, "addressee"),
-    event.qualities.speechAct ?? event.qualities.format ?? event.qualities.strength,
+    namesOf(event, "addressee") || namesOf(event, "target"),
+    event.qualities.speechAct ?? event.qualities.format ?? event.qualities.strength ?? event.qualities.kind,
     statusOf(event),
     event.content || event.label,
-    event.articles.map((place) => articles[place].url || articles[place].id).join(" "),
+    articlesIn(event)
+      .map((place) => articles[place].url || articles[place].id)
+      .join(" "),
     evidenceText(event),
   ]);
   return [["id", "day", by, "addressee", "kind", "status", "content", "articles", "evidence"], ...rows];
@@ -58,7 +60,9 @@ function tableOf(scope) {
 
 const COLUMNS_CSV = COLUMNS.map(([, value]) => value);
 const evidenceText = (event) =>
-  event.reports.map((report) => (report.evidence ?? []).map((piece) => piece[1]).join("")).join(" | ");
+  reportsIn(event)
+    .map(({ report }) => (report.evidence ?? []).map((piece) => piece[1]).join(""))
+    .join(" | ");
 
 function saveCsv() {
   save(`${state.view === "graph" ? "ties" : state.view}.csv`, [csv(tableOf(currentScope()))], "text/csv;charset=utf-8");

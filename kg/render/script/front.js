@@ -9,8 +9,11 @@ function front(scope) {
   const spoken = actors
     .map((actor) => ({
       actor,
-      number: actor.events.filter(
-        (event) => event.type === "statement" && event.parts.speaker?.includes(actor.place) && isInRange(event, state),
+      number: once(
+        actor.events.filter(
+          (event) =>
+            event.type === "statement" && event.parts.speaker?.includes(actor.place) && isInRange(event, state),
+        ),
       ).length,
     }))
     .filter(({ number }) => number)

@@ -21,11 +21,13 @@ events.forEach((event, place) => {
   event.qualities ??= {};
   event.reports ??= [];
   event.content ??= "";
+  if (!isDay(event.day)) event.day = "";
+  event.against ??= [];
   event.responses = [];
   event.articles = [...new Set(event.reports.map((report) => report.article))];
   const published = event.articles
     .map((article) => articles[article].published)
-    .filter(Boolean)
+    .filter(isDay)
     .sort(byStart);
   // Where nobody says when it was said, it was said by the day it was first reported.
   event.date = event.day || published[0] || "";
@@ -33,7 +35,11 @@ events.forEach((event, place) => {
 });
 for (const event of events) {
   if (event.answers !== undefined) events[event.answers].responses.push(event);
+  // The one that stands for all that tell of the same; those that it stands for, itself among them.
+  event.lead = event.same === undefined ? event : events[event.same];
+  event.lead.told = [...(event.lead.told ?? []), event];
 }
+for (const event of events) event.told = event.lead.told;
 
 const ties = graph.ties.map(([source, target, kind, supporting], place) => {
   const tie = {

@@ -1,113 +1,84 @@
 // Events as items: their line, the words that show it, where they stand, and why we believe it.
 
-const STATUS = {
-  held: "held",
-  ongoing: "under way",
-  planned: "planned",
-  conditional: "only if",
-  proposed: "proposed",
-  denied: "denied",
-  refused: "refused",
-  postponed: "postponed",
-  cancelled: "cancelled",
-  unknown: "not known whether held",
-  pending: "pending",
-  made: "made",
-  rejected: "rejected",
-  accepted: "accepted",
-  "partly accepted": "partly accepted",
-  deferred: "deferred",
-  answered: "answered",
-  withdrawn: "withdrawn",
-};
-
-function statusOf(event) {
-  const { status, polarity, modality } = event.qualities;
-  if (event.type === "act") return event.qualities.claimed ? "claimed" : (modality ?? "");
-  if (event.type === "statement") return polarity === "denied" ? "denied" : modality === "expected" ? "expected" : "";
-  return status ?? "";
-}
-
-function badge(status) {
-  return status
-    ? el("span", { class: `badge badge-${status.replace(/[^a-z]+/g, "-")}` }, own(STATUS, status) ?? status)
-    : "";
-}
-
-function when(event) {
-  if (event.day) return el("time", { datetime: event.day }, dayInWords(event.day));
+function daysText(event, { alone = false } = {}) {
+  const days = alone ? [event.day].filter(Boolean) : daysOf(event);
+  if (days.length) return days.flatMap((day, place) => [place ? " or " : "", timeOf(day)]);
   return event.date
     ? el("span", { title: "No day given: the day of the first report" }, `by ${dayInWords(event.date)}`)
     : "no date";
 }
 
+const timeOf = (day) => el("time", { datetime: day }, dayInWords(day));
+
+// The line above an item: when, where it stands, by how many it is told, and how to come back to it.
+function metaOf(event, { dated = true } = {}) {
+  const told = articlesIn(event).length;
+  return el(
+    "p",
+    { class: "item-meta" },
+    dated
+      ? el(
+          "button",
+          { type: "button", class: "when", title: "Open this alone", onclick: () => pick.event(event) },
+          daysText(event),
+        )
+      : "",
+    badge(statusOf(event)),
+    disputedBadge(event),
+    told > 1 ? el("span", { class: "several" }, `in ${told} articles`) : "",
+    copyButton(`event ${event.id}`),
+  );
+}
+
 // One event, whole: it is shown once, with a report for each article.
 function item(event, level = "h4") {
-  const marked = event.reports.some((report) => (report.evidence ?? []).some(([mark]) => mark === "content"));
+  const lead = event.lead;
+  const reports = reportsIn(lead);
+  const marked = reports.some(({ report }) => (report.evidence ?? []).some(([mark]) => mark === "content"));
   return el(
     "article",
-    { class: `item item-${event.type}`, id: `item-${event.place}` },
-    el(
-      "p",
-      { class: "item-meta" },
-      when(event),
-      badge(statusOf(event)),
-      event.articles.length > 1 ? el("span", { class: "several" }, `in ${event.articles.length} articles`) : "",
-    ),
-    el(level, { class: "headline" }, headline(event)),
-    event.content && !marked ? el("p", { class: "content" }, event.content) : "",
-    reportsOf(event),
-    event.responses.map((response) => el("div", { class: "answer" }, item(response))),
-    against(event),
+    { class: `item item-${lead.type}`, id: `item-${lead.place}` },
+    metaOf(lead),
+    el(level, { class: "headline" }, headline(lead)),
+    lead.content && !marked ? el("p", { class: "content" }, lead.content) : "",
+    terms(lead),
+    reports.length
+      ? reportOf(reports[0].report, reports[0].event)
+      : el("p", { class: "quiet" }, "No sentence is kept for this."),
+    otherReports(lead),
+    against(lead),
+    ["demand", "meeting"].includes(lead.type) ? courseOf(lead) : "",
+    responsesTo(lead).map((response) => el("div", { class: "answer" }, item(response))),
   );
 }
 
-// Said by one, denied by another: each is a click away, side by side.
-function against(event) {
-  const others = (event.contradicts ?? []).map((place) => events[place]);
-  if (!others.length) return "";
-  const told = (other) =>
-    el(
-      "div",
-      { class: "answer" },
-      el("p", { class: "item-meta" }, when(other), badge(statusOf(other))),
-      el("p", {}, headline(other)),
-      other.reports.slice(0, 1).map((report) => reportOf(report, other)),
-    );
-  return el(
-    "details",
-    { class: "others" },
-    el("summary", {}, `Contradicted by ${counted(others.length, "statement")}`),
-    others.map(told),
-  );
-}
-
-function reportsOf(event) {
-  const [first, ...others] = event.reports;
-  if (!first) return el("p", { class: "quiet" }, "No sentence is kept for this.");
-  if (!others.length) return reportOf(first, event);
-  return [
-    reportOf(first, event),
-    el(
-      "details",
-      { class: "others" },
-      el("summary", {}, `${counted(others.length, "more report")}`),
-      others.map((report) => reportOf(report, event)),
-    ),
-  ];
+// By when, and on what it hangs.
+function terms(event) {
+  const reports = reportsIn(event).map(({ report }) => report);
+  const first = (name) => reports.map((report) => report[name]).find(Boolean);
+  const due = first("deadline");
+  const day = event.lead.told.map((one) => one.qualities.deadline).find(Boolean);
+  const lines = [
+    ["Deadline", [day && dayInWords(day), due && `“${due}”`].filter(Boolean).join(" · ")],
+    ["Condition", first("condition") && `“${first("condition")}”`],
+  ].filter(([, text]) => text);
+  return lines.map(([name, text]) => el("p", { class: "term" }, el("span", { class: "quiet" }, `${name} `), text));
 }
 
 function reportOf(report, event) {
-  const article = articles[report.article];
   return el(
     "figure",
     { class: "report" },
-    el(
-      "blockquote",
-      {},
-      (report.evidence ?? []).map(([mark, text]) => (mark ? el("mark", { class: mark }, text) : text)),
-    ),
-    el("figcaption", {}, source(article), why(report, event)),
+    quoted(report),
+    el("figcaption", {}, source(articles[report.article]), why(report, event)),
+  );
+}
+
+function quoted(report) {
+  return el(
+    "blockquote",
+    {},
+    (report.evidence ?? []).map(([mark, text]) => (mark ? el("mark", { class: mark }, text) : text)),
   );
 }
 
@@ -119,10 +90,17 @@ function source(article) {
 }
 
 function why(report, event) {
+  return el("details", { class: "why" }, el("summary", {}, "Why?"), grounds(report, event));
+}
+
+function grounds(report, event) {
   const rows = [
     ["Cue", report.cue && `“${report.cue}”`],
     ["Quotation", report.quotation],
     ["Date as worded", report.date && `“${report.date}”`],
+    ["Deadline as worded", report.deadline && `“${report.deadline}”`],
+    ["Condition", report.condition && `“${report.condition}”`],
+    ["Where", report.venue && `“${report.venue}”`],
     ["Status in this article", report.status],
     ["Found by", report.rule],
     ["Confidence", report.confidence],
@@ -131,15 +109,9 @@ function why(report, event) {
     ["Identifier", event.id],
   ].filter(([, value]) => value);
   return el(
-    "details",
-    { class: "why" },
-    el("summary", {}, "Why?"),
-    el(
-      "dl",
-      {},
-      rows.map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]),
-    ),
-    button("Link to this", () => pick.event(event), { class: "plain" }),
+    "dl",
+    {},
+    rows.map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]),
   );
 }
 
@@ -152,7 +124,11 @@ function shortList(found, limit = 6, render = panelItem) {
   if (found.length <= limit) return box;
   const more = button(
     `Show ${found.length - limit > 60 ? "60 more" : `all ${found.length}`}`,
-    () => box.replaceWith(shortList(found, found.length - limit > 60 ? limit + 60 : found.length, render)),
+    () => {
+      const longer = shortList(found, found.length - limit > 60 ? limit + 60 : found.length, render);
+      box.replaceWith(longer);
+      longer.children[limit]?.querySelector("button, summary")?.focus();
+    },
     { class: "more" },
   );
   box.append(more);

@@ -39,44 +39,46 @@ function entry(mark, text, number, kind, field) {
 function showLegend() {
   const focused = legend.contains(document.activeElement) ? document.activeElement.dataset.kind : undefined;
   const open = legend.querySelector("details")?.open ?? matchMedia("(min-width: 761px)").matches;
+  const type = LISTED[state.view];
+  legend.replaceChildren(
+    el("details", { open }, el("summary", {}, "Legend and filters"), type ? sortSwitches(type) : pictureSwitches()),
+  );
+  if (focused) legend.querySelector(`[data-kind="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function pictureSwitches() {
   const kindsOfActors = [...actorCounts.keys()].sort(
     (one, other) => actorCounts.get(other) - actorCounts.get(one) || byStart(one, other),
   );
-  legend.replaceChildren(
-    el(
-      "details",
-      { open },
-      el("summary", {}, "Legend and filters"),
-      el("h2", {}, "Lines"),
-      groupsOfTies().map(([name, kinds]) =>
-        el(
-          "div",
-          { class: "group", role: "group", "aria-label": name },
-          el("h3", {}, name),
-          kinds.map((kind) => entry(swatch(tieLook(kind)), kind, tieCounts.get(kind), kind, "noTies")),
-        ),
-      ),
-      el(
-        "p",
-        { class: "bulk" },
-        button("All", () => change({ noTies: [] }), { class: "plain" }),
-        " · ",
-        button("None", () => change({ noTies: [...tieCounts.keys()] }), { class: "plain" }),
-      ),
-      el("h2", {}, "Marks"),
+  return [
+    el("h2", {}, "Lines"),
+    groupsOfTies().map(([name, kinds]) =>
       el(
         "div",
-        { class: "group", role: "group", "aria-label": "Kinds of actors" },
-        kindsOfActors.map((kind) =>
-          entry(glyph(actorLook(kind)), actorLook(kind).name, actorCounts.get(kind), kind, "noActors"),
-        ),
+        { class: "group", role: "group", "aria-label": name },
+        el("h3", {}, name),
+        kinds.map((kind) => entry(swatch(tieLook(kind)), kind, tieCounts.get(kind), kind, "noTies")),
       ),
-      el("h2", {}, "Show"),
-      weightControl(),
-      el("label", { class: "check" }, bundleControl(), "one line a pair"),
     ),
-  );
-  if (focused) legend.querySelector(`[data-kind="${CSS.escape(focused)}"]`)?.focus();
+    el(
+      "p",
+      { class: "bulk" },
+      button("All", () => change({ noTies: [] }), { class: "plain" }),
+      " · ",
+      button("None", () => change({ noTies: [...tieCounts.keys()] }), { class: "plain" }),
+    ),
+    el("h2", {}, "Marks"),
+    el(
+      "div",
+      { class: "group", role: "group", "aria-label": "Kinds of actors" },
+      kindsOfActors.map((kind) =>
+        entry(glyph(actorLook(kind)), actorLook(kind).name, actorCounts.get(kind), kind, "noActors"),
+      ),
+    ),
+    el("h2", {}, "Show"),
+    weightControl(),
+    el("label", { class: "check" }, checkbox("bundled"), "one line a pair"),
+  ];
 }
 
 function weightControl() {
@@ -97,12 +99,12 @@ function weightControl() {
   );
 }
 
-function bundleControl() {
+function checkbox(field) {
   const input = el("input", {
     type: "checkbox",
-    checked: state.bundled,
-    "data-kind": "bundled",
-    onchange: () => change({ bundled: input.checked }),
+    checked: state[field],
+    "data-kind": field,
+    onchange: () => change({ [field]: input.checked }),
   });
   return input;
 }

@@ -47,7 +47,8 @@ function showFilters() {
   const chips = [];
   if (state.text) chips.push([`Words: ${state.text}`, { text: "" }]);
   if (state.steps && pickOf(state).actor) chips.push([`Near ${pickOf(state).actor.name}`, { steps: 0 }]);
-  if (state.noActors.length) chips.push([`Without: ${state.noActors.join(", ")}`, { noActors: [] }]);
+  if (state.view === "graph" && state.noActors.length)
+    chips.push([`Without: ${state.noActors.join(", ")}`, { noActors: [] }]);
   document
     .getElementById("filters")
     .replaceChildren(
@@ -67,7 +68,7 @@ function showExtent() {
 }
 
 function summary() {
-  const number = (type) => events.filter((event) => event.type === type).length;
+  const number = (type) => once(events.filter((event) => event.type === type)).length;
   const days = dated.length
     ? `, ${dated[0] === dated.at(-1) ? dayInWords(dated[0]) : `${dayInWords(dated[0])} to ${dayInWords(dated.at(-1))}`}`
     : "";

@@ -19,19 +19,26 @@ function closing() {
 }
 
 function inRangeOf(found) {
-  return found.filter((event) => isInRange(event, state)).sort(latestFirst);
+  return once(found.filter((event) => isInRange(event, state))).sort(latestFirst);
 }
 
 function actorCard(actor) {
   const found = inRangeOf(actor.events);
-  const as = (type, part) => found.filter((event) => event.type === type && event.parts[part]?.includes(actor.place));
+  const isIn = (event, part) => event.told.some((one) => one.parts[part]?.includes(actor.place));
+  const as = (type, part) => found.filter((event) => event.type === type && isIn(event, part));
   const spoken = as("statement", "speaker");
   const heard = found.filter((event) => event.type === "statement" && !spoken.includes(event));
   return [
     el(
       "header",
       { class: "card" },
-      el("p", { class: "kind" }, glyph(actorLook(actor.kind)), actorLook(actor.kind).name),
+      el(
+        "p",
+        { class: "kind" },
+        glyph(actorLook(actor.kind)),
+        actorLook(actor.kind).name,
+        copyButton(`actor ${actor.id}`),
+      ),
       el("h2", { tabindex: "-1" }, actor.name),
       roles(actor),
       facts(actor),
@@ -44,9 +51,7 @@ function actorCard(actor) {
     section("Answers", as("response", "responder")),
     section(
       "Meets",
-      as("meeting", "participant").concat(
-        as("meeting", "host").filter((event) => !event.parts.participant?.includes(actor.place)),
-      ),
+      as("meeting", "participant").concat(as("meeting", "host").filter((event) => !isIn(event, "participant"))),
     ),
     section("Acts", as("act", "actor")),
     section("Is acted toward", as("act", "target")),
@@ -169,7 +174,7 @@ function tieCard(tie) {
     el(
       "header",
       { class: "card" },
-      el("p", { class: "kind" }, swatch(tieLook(tie.kind)), "Tie"),
+      el("p", { class: "kind" }, swatch(tieLook(tie.kind)), "Tie", copyButton(`tie ${tie.id}`)),
       el(
         "h2",
         { tabindex: "-1" },
@@ -180,7 +185,7 @@ function tieCard(tie) {
       el(
         "p",
         { class: "facts" },
-        `${counted(found.length, "time")}, in ${counted(new Set(found.flatMap((event) => event.articles)).size, "article")}`,
+        `${counted(found.length, "time")}, in ${counted(new Set(found.flatMap(articlesIn)).size, "article")}`,
       ),
     ),
     found.length
@@ -191,20 +196,25 @@ function tieCard(tie) {
           "section",
           { class: "ties" },
           el("h3", {}, "Also between the two"),
-          others.map((each) => tieRow(each, each.events.length)),
+          others.map((each) => tieRow(each, once(each.events).length)),
         )
       : "",
   ].filter(Boolean);
 }
 
+// With the statement in which a demand is made or an act told, and the other way round.
 function eventCard(event) {
+  const voiced = once(event.told.map((one) => events[one.voicedBy]).filter(Boolean));
+  const voicing = once(events.filter((one) => one.voicedBy !== undefined && events[one.voicedBy].lead === event.lead));
   return [
     el(
       "header",
       { class: "card" },
       el("p", { class: "kind" }, event.type),
-      el("h2", { tabindex: "-1", class: "smaller" }, headline(event)),
+      el("h2", { tabindex: "-1", class: "smaller" }, headline(event.lead)),
     ),
     el("div", { class: "items" }, item(event)),
-  ];
+    voiced.length ? section("Told in", voiced) : "",
+    voicing.length ? section("In its words", voicing) : "",
+  ].filter(Boolean);
 }

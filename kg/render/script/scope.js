@@ -1,4 +1,5 @@
 // What is in view, for a state: events by date and words, ties by events, actors by ties. Pure.
+// A switch of a list (where demands stand, what statements do) narrows that list alone.
 
 const MOST_NEIGHBOURS = 150;
 
@@ -33,6 +34,14 @@ function isOf(event, chosen) {
   if (picked.actor) return Object.values(event.parts).some((places) => places.includes(picked.actor.place));
   if (picked.tie) return picked.tie.events.includes(event);
   return true;
+}
+
+const sortKey = (event) => `${event.type} ${sortOf(event.lead)}`;
+
+// What a view lists, each event once: without the sorts that are switched off.
+function listedOf(scope, type) {
+  const found = once(scope.events.filter((event) => event.type === type));
+  return found.filter((event) => !state.noSorts.includes(sortKey(event)) && (!state.disputed || isDisputed(event)));
 }
 
 function weigh(tie, kept) {

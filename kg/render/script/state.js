@@ -1,11 +1,15 @@
 // What the reader has chosen: one value, written to the address so that a link shows the same.
 
-const VIEWS = ["graph", "demands", "meetings", "statements", "ties"];
+const VIEWS = ["graph", "demands", "meetings", "statements", "acts", "ties"];
+// The views that list events of one type.
+const LISTED = { demands: "demand", meetings: "meeting", statements: "statement", acts: "act" };
 const START = Object.freeze({
   view: "graph",
   pick: "", // "actor …", "tie …" or "event …": what the panel shows
   noTies: [], // kinds switched off
   noActors: [],
+  noSorts: [], // "demand pending", "act threatens": what the lists leave out
+  disputed: false, // only what is told differently
   from: "",
   to: "",
   weight: graph.first.weight,

@@ -5,18 +5,12 @@ const dated = events
   .filter((event) => event.date)
   .map((event) => event.date)
   .sort(byStart);
-const DAY = 86400000;
-const dayNumber = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
-const dayOf = (number) => new Date(number * DAY).toISOString().slice(0, 10);
-const firstDay = dated.length ? dayNumber(dated[0]) : 0;
-const lastDay = dated.length ? dayNumber(dated.at(-1)) : 0;
-const binDays = Math.max(1, Math.ceil((lastDay - firstDay + 1) / 60));
-const binOf = (day) => Math.floor((dayNumber(day) - firstDay) / binDays);
-const bins = dated.length ? binOf(dayOf(lastDay)) + 1 : 0;
+const axis = axisOf(dated, 60);
+const bins = axis.bins.length;
 const handles = {};
 
 function buildTimeline() {
-  if (bins < 2 || Number.isNaN(firstDay + lastDay)) {
+  if (bins < 2) {
     timeline.hidden = true;
     return;
   }
@@ -52,11 +46,10 @@ function buildTimeline() {
 
 function moveHandles() {
   const [from, to] = [Number(handles.from.value), Number(handles.to.value)].sort((one, other) => one - other);
-  change({ from: from > 0 ? startOf(from) : "", to: to < bins - 1 ? dayOf(dayNumber(startOf(to)) + binDays - 1) : "" });
+  change({ from: from > 0 ? axis.bins[from].from : "", to: to < bins - 1 ? axis.bins[to].to : "" });
 }
 
-const startOf = (bin) => dayOf(firstDay + bin * binDays);
-const binWithin = (day, otherwise) => (day ? Math.min(bins - 1, Math.max(0, binOf(day))) : otherwise);
+const binWithin = (day, otherwise) => (day ? Math.min(bins - 1, Math.max(0, axis.binOf(day))) : otherwise);
 
 function showTimeline() {
   if (timeline.hidden) return;
@@ -66,20 +59,7 @@ function showTimeline() {
   handles.to.value = to;
   handles.from.setAttribute("aria-valuetext", dayInWords(state.from || dated[0]));
   handles.to.setAttribute("aria-valuetext", dayInWords(state.to || dated.at(-1)));
-  const counts = new Array(bins).fill(0);
-  const words = { ...state, from: "", to: "" };
-  for (const event of events)
-    if (event.date && isOf(event, state) && isInRange(event, words)) counts[binOf(event.date)] += 1;
-  const most = Math.max(1, ...counts);
-  const bar = (number, bin) =>
-    svg("rect", {
-      x: bin + 0.12,
-      width: 0.76,
-      y: 30 - (28 * number) / most,
-      height: (28 * number) / most,
-      class: bin >= from && bin <= to ? "in" : "out",
-    });
-  document.getElementById("bars").replaceChildren(...counts.map(bar));
+  document.getElementById("bars").replaceChildren(...barsOf(from, to), ...axis.gaps.map(gapLine));
   const undated = events.length - dated.length;
   const narrowed = state.from || state.to;
   const left = undated && narrowed ? ` · ${undated} without a date left out` : "";
@@ -87,3 +67,28 @@ function showTimeline() {
     `${dayInWords(state.from || dated[0])} – ${dayInWords(state.to || dated.at(-1))}${left}`;
   document.getElementById("all-dates").hidden = !narrowed;
 }
+
+// What the view lists, whatever the range: bars show what a wider one would bring.
+function barsOf(from, to) {
+  const counts = new Array(bins).fill(0);
+  const type = LISTED[state.view];
+  const anytime = { ...state, from: "", to: "" };
+  for (const event of events) {
+    if (!event.date || (type && event.type !== type)) continue;
+    if (isOf(event, state) && isInRange(event, anytime) && event.lead === event) counts[axis.binOf(event.date)] += 1;
+  }
+  const most = Math.max(1, ...counts);
+  return counts.map((number, bin) =>
+    svg("rect", {
+      x: bin + 0.12,
+      width: 0.76,
+      y: 30 - (28 * number) / most,
+      height: (28 * number) / most,
+      class: bin >= from && bin <= to ? "in" : "out",
+    }),
+  );
+}
+
+// Where time is left out.
+const gapLine = (bin) =>
+  svg("line", { x1: bin, x2: bin, y1: 0, y2: 30, class: "gap", "vector-effect": "non-scaling-stroke" });

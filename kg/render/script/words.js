@@ -16,10 +16,13 @@ const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined)
 const byStart = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text ?? "");
 function dayInWords(day) {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(day) ?? [];
   return year ? `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}` : day;
 }
+
+const monthInWords = (month) => `${MONTHS[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
 
 function counted(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;

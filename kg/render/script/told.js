@@ -1,0 +1,46 @@
+// One event told in several words or by several articles: shown once, with all its reports. Pure.
+
+// Each event once: the one that stands for all that tell of the same.
+const once = (found) => [...new Set(found.map((event) => event.lead))];
+
+// All reports of it, earliest article first, each with the event that it tells of in its own words.
+function reportsIn(event) {
+  const published = ({ report }) => articles[report.article].published ?? "";
+  return event.lead.told
+    .flatMap((one) => one.reports.map((report) => ({ report, event: one })))
+    .sort((one, other) => byStart(published(one), published(other)));
+}
+
+const articlesIn = (event) => [...new Set(event.lead.told.flatMap((one) => one.articles))];
+const responsesTo = (event) => once(event.lead.told.flatMap((one) => one.responses));
+const daysOf = (event) => [...new Set(event.lead.told.map((one) => one.day).filter(Boolean))].sort(byStart);
+
+// What is told against it, each pair of reports once: { kind, one, other }, each side an event and its report.
+function disputesOf(event) {
+  const seen = new Set();
+  const disputes = [];
+  for (const told of event.lead.told) {
+    for (const [kind, place, mine, theirs] of told.against) {
+      const one = { event: told, report: told.reports[mine ?? 0] };
+      const other = { event: events[place], report: events[place].reports[theirs ?? 0] };
+      const key = [kind, ...[`${told.place} ${mine}`, `${place} ${theirs}`].sort()].join();
+      if (!seen.has(key)) disputes.push({ kind, one, other });
+      seen.add(key);
+    }
+  }
+  return disputes;
+}
+
+const isDisputed = (event) => event.lead.told.some((one) => one.against.length);
+
+// How it stood, article by article: the reports of a demand with those of its answers, or of a meeting.
+function historyOf(event) {
+  const own = reportsIn(event).map((each) => ({ ...each, tells: each.report.status ?? "" }));
+  const answers = responsesTo(event)
+    .flatMap(reportsIn)
+    .map((each) => ({ ...each, tells: each.event.qualities.kind ?? "answers" }));
+  const day = ({ report, event: told }) => (told.type === "response" && told.day) || articles[report.article].published;
+  return [...own, ...answers]
+    .map((each) => ({ ...each, day: day(each) ?? "" }))
+    .sort((one, other) => byStart(one.day || "9", other.day || "9"));
+}

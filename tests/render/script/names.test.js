@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load, plain } from "./load.js";
+
+const { placedLabels, overlap } = load(["words", "graph", "looks", "names", "draw"], "({ placedLabels, overlap })");
+const camera = { x: 0, y: 0, scale: 1 };
+const pen = { measureText: (text) => ({ width: text.length * 7 }) };
+const node = (place, x, y, name = "Clara Müller") => ({ actor: { place, lines: [name] }, x, y, radius: 8 });
+
+function placed(...nodes) {
+  return plain(placedLabels(pen, { nodes }, camera, { size: 12 }));
+}
+
+test("a name stands below its mark", () => {
+  const [label] = placed(node(0, 0, 0));
+
+  assert.ok(label.top > 8 && label.left === -label.right);
+});
+test("it moves above where another mark is below", () => {
+  const [label] = placed(node(0, 0, 0), node(1, 10, 22, ""));
+
+  assert.ok(label.bottom < -8);
+});
+test("it moves aside where names stand above and below", () => {
+  const [, , label] = placed(node(0, 0, 20), node(1, 0, -36), node(2, 0, 0));
+
+  assert.ok(label.left > 8);
+});
+test("the stronger comes first; where there is no place there is no name", () => {
+  const labels = placed(...Array.from({ length: 40 }, (_, place) => node(place, place * 3, place)));
+
+  assert.equal(labels[0].actor.place, 0);
+  assert.ok(labels.length < 40);
+});
+test("no name lies on another name or mark", () => {
+  const nodes = Array.from({ length: 60 }, (_, place) =>
+    node(place, ((place * 7919) % 500) + 0, (place * 104729) % 300),
+  );
+  const labels = placed(...nodes);
+  const marks = nodes.map(({ actor, x, y }) => ({ actor, left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }));
+  const clashes = labels.filter((label) =>
+    [...labels, ...marks].some((other) => other.actor.place !== label.actor.place && overlap(label, other)),
+  );
+
+  assert.ok(labels.length > 10);
+  assert.deepEqual(clashes, []);
+});
