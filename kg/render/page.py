@@ -31,6 +31,7 @@ SCRIPTS: Final = (
     "draw",
     "pen",
     "canvas",
+    "walk",
     "headlines",
     "links",
     "compare",

@@ -3,9 +3,20 @@ from axe_playwright_python.sync_playwright import Axe
 
 from kg.render.page import page
 from tests.render.conftest import Open, Visit
+from tests.render.disputed import every_status
 from tests.render.sample import sample
 
-STATES = ("{}", "{ pick: 'actor actor/muller' }", "{ view: 'demands' }", "{ view: 'meetings' }", "{ view: 'ties' }")
+STATES = (
+    "{}",
+    "{ pick: 'actor actor/muller' }",
+    "{ pick: 'tie actor/arland demands of actor/belmark' }",
+    "{ view: 'demands' }",
+    "{ view: 'meetings', pick: 'event meeting/dinner' }",
+    "{ view: 'statements' }",
+    "{ view: 'acts' }",
+    "{ view: 'ties' }",
+    "{ view: 'acts', text: 'nowhere' }",
+)
 
 
 def serious(visit: Visit) -> list[str]:
@@ -16,7 +27,7 @@ def serious(visit: Visit) -> list[str]:
 
 @pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")])
 def test_nobody_is_shut_out(visit: Open, width: int, scheme: str) -> None:
-    opened = visit(page(sample()), width=width, scheme=scheme)
+    opened = visit(page(every_status()), width=width, scheme=scheme)
     for state in STATES:
         opened.page.evaluate(f"explorer.change({state})")
         opened.page.evaluate("document.querySelectorAll('#main details').forEach((each) => { each.open = true; })")

@@ -30,7 +30,12 @@ function paint() {
   canvas.width = Math.round(picture.width * ratio);
   canvas.height = Math.round(picture.height * ratio);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  draw(context, picture.scene, picture.camera, { lit: litBy(), active: picture.active });
+  draw(context, picture.scene, picture.camera, {
+    lit: litBy(),
+    active: picture.active,
+    width: picture.width,
+    height: picture.height,
+  });
 }
 
 // What stands out: around what the pointer is on, else around what is picked.
@@ -191,40 +196,6 @@ function activate(actor) {
   redraw();
 }
 
-const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-
-// The nearest actor that way; what lies off to the side counts as further.
-function step(key) {
-  const here = picture.scene.nodeOf.get(picture.active);
-  if (!here) return activate(picture.scene.nodes[0]?.actor ?? null);
-  const [right, down] = WAYS[key];
-  const cost = (node) => {
-    const ahead = (node.x - here.x) * right + (node.y - here.y) * down;
-    const aside = Math.abs((node.x - here.x) * down) + Math.abs((node.y - here.y) * right);
-    return ahead > 0 ? ahead + 2.2 * aside : Infinity;
-  };
-  const next = picture.scene.nodes.reduce((best, node) => (cost(node) < cost(best) ? node : best), here);
-  activate(next.actor);
-  keepInView(next);
-  return undefined;
-}
-
-function keepInView(node) {
-  const at = onScreen(picture.camera, node);
-  const x = Math.min(picture.width - 60, Math.max(60, at.x));
-  const y = Math.min(picture.height - 60, Math.max(60, at.y));
-  if (x !== at.x || y !== at.y)
-    move({ ...picture.camera, x: picture.camera.x + x - at.x, y: picture.camera.y + y - at.y }, { eased: true });
-}
-
-function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (WAYS[event.key]) step(event.key);
-  else if (event.key === "Enter" && picture.active) pick.actor(picture.active);
-  else return;
-  event.preventDefault();
-}
-
 canvas.addEventListener("pointerdown", onDown);
 canvas.addEventListener("pointermove", onMove);
 canvas.addEventListener("pointerup", onUp);
@@ -240,7 +211,6 @@ canvas.addEventListener(
   },
   { passive: false },
 );
-network.addEventListener("keydown", onKey);
 new ResizeObserver(resize).observe(canvas.parentElement);
 document.getElementById("zoom-in").addEventListener("click", () => zoom(1.35));
 document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.35));

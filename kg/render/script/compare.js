@@ -1,16 +1,17 @@
 // Side by side: the reports of one event, what is told against it, and how it stood over time.
 
 const DISPUTES = {
-  content: { statement: "Put forward by one, denied by another" },
-  status: {
-    meeting: "Articles differ on whether it took place",
-    demand: "Articles differ on whether it was met",
-    response: "Articles differ on whether the demand was met",
-  },
-  participants: { meeting: "Articles differ on who took part" },
-  day: { meeting: "Articles differ on the day" },
+  status: { meeting: "whether it took place", demand: "whether it was met", response: "whether the demand was met" },
+  participants: { meeting: "who took part" },
+  day: { meeting: "the day" },
 };
-const disputeText = (kind, event) => own(own(DISPUTES, kind) ?? {}, event.type) ?? `Articles differ on ${kind}`;
+
+// What is in dispute: "Articles differ on the day and who took part".
+function disputeText({ kinds, one }) {
+  if (kinds.includes("content")) return "Put forward by one, denied by another";
+  const about = kinds.map((kind) => own(own(DISPUTES, kind) ?? {}, one.event.type) ?? kind);
+  return `Articles differ on ${[about.slice(0, -1).join(", "), about.at(-1)].filter(Boolean).join(" and ")}`;
+}
 
 // One report as a column: whose words, in which sentence, and why we believe it.
 function side({ report, event }, { titled = false } = {}) {
@@ -40,23 +41,25 @@ function compared(summary, sides, kind) {
   );
 }
 
+// All reports of it, unless those in dispute are all.
 function otherReports(event) {
   const found = reportsIn(event);
-  if (found.length < 2) return "";
+  const disputed = new Set(disputesOf(event).flatMap(({ one, other }) => [one.report, other.report]));
+  if (found.length < 2 || found.every(({ report }) => disputed.has(report))) return "";
   const reworded = new Set(found.map((each) => each.event)).size > 1;
   const columns = found.map((each) => side(each, { titled: reworded }));
   return compared(`${counted(found.length, "report")} side by side`, [columns], "reports");
 }
 
 function against(event) {
-  const kinds = new Map();
+  const texts = new Map();
   for (const dispute of disputesOf(event)) {
-    if (!kinds.has(dispute.kind)) kinds.set(dispute.kind, []);
-    kinds.get(dispute.kind).push(dispute);
+    const text = disputeText(dispute);
+    texts.set(text, [...(texts.get(text) ?? []), dispute]);
   }
-  return [...kinds.entries()].map(([kind, disputes]) =>
+  return [...texts.entries()].map(([text, disputes]) =>
     compared(
-      [el("span", { class: "unequal", "aria-hidden": "true" }, "≠"), ` ${disputeText(kind, event)}`],
+      [el("span", { class: "unequal", "aria-hidden": "true" }, "≠"), ` ${text}`],
       disputes.map(({ one, other }) => [side(one, { titled: true }), side(other, { titled: true })]),
       "disputes",
     ),

@@ -38,7 +38,7 @@ function bundle(pair) {
   return { ...strongest, weight, ties: pair.map((line) => line.tie), bend: 10, look };
 }
 
-function draw(pen, scene, camera, { lit, active } = {}) {
+function draw(pen, scene, camera, { lit, active, width, height } = {}) {
   const tone = theme();
   const isLit = (line) => !lit || lit.lines.has(line.tie);
   const order = (line) => (line.tie.bond ? 0 : line.look.thin ? 1 : 2) + (lit && isLit(line) ? 3 : 0);
@@ -46,7 +46,7 @@ function draw(pen, scene, camera, { lit, active } = {}) {
     drawLine(pen, line, camera, tone, isLit(line) ? 1 : 0.13);
   for (const node of scene.nodes)
     drawNode(pen, node, camera, tone, !lit || lit.actors.has(node.actor) ? 1 : 0.2, node.actor === active);
-  drawLabels(pen, scene, camera, tone, lit);
+  drawLabels(pen, scene, camera, tone, { lit, width, height });
   pen.globalAlpha = 1;
   pen.setLineDash([]);
 }
@@ -144,9 +144,9 @@ function tracePath(pen, shape, x, y, radius) {
   pen.closePath();
 }
 
-function drawLabels(pen, scene, camera, tone, lit) {
+function drawLabels(pen, scene, camera, tone, { lit, width, height }) {
   const size = Math.min(LABEL.largest, Math.max(LABEL.smallest, LABEL.usual * camera.scale));
-  scene.labels = placedLabels(pen, scene, camera, { size, lit });
+  scene.labels = placedLabels(pen, scene, camera, { size, lit, width, height });
   for (const label of scene.labels) {
     pen.globalAlpha = !lit || lit.actors.has(label.actor) ? 1 : 0.28;
     writeLabel(pen, label, tone, size);

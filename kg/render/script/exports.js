@@ -9,7 +9,7 @@ function save(name, parts, type) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-const options_ = () => ({ lit: litBy(), active: null });
+const options_ = () => ({ lit: litBy(), active: null, width: picture.width || 1000, height: picture.height || 700 });
 
 function saveSvg() {
   const { pen, text } = svgPen(picture.width || 1000, picture.height || 700);

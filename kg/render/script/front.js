@@ -33,7 +33,7 @@ function front(scope) {
         )
       : "",
     spoken.length ? el("section", {}, el("h3", {}, "Who is quoted most"), bars(spoken.slice(0, 8))) : "",
-    el("p", { class: "quiet" }, "Keys: / finds, arrows walk, Enter opens, Esc closes, + − 0 zoom."),
+    el("p", { class: "quiet keys" }, "Keys: / finds, arrows walk, Enter opens, Esc closes, + − 0 zoom."),
   ].filter(Boolean);
 }
 

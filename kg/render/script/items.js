@@ -30,8 +30,9 @@ function metaOf(event, { dated = true } = {}) {
   );
 }
 
-// One event, whole: it is shown once, with a report for each article.
-function item(event, level = "h4") {
+// One event, whole: it is shown once, with a report for each article. An answer within its demand leaves to it what
+// is told against both.
+function item(event, level = "h4", { within = false } = {}) {
   const lead = event.lead;
   const reports = reportsIn(lead);
   const marked = reports.some(({ report }) => (report.evidence ?? []).some(([mark]) => mark === "content"));
@@ -39,16 +40,16 @@ function item(event, level = "h4") {
     "article",
     { class: `item item-${lead.type}`, id: `item-${lead.place}` },
     metaOf(lead),
-    el(level, { class: "headline" }, headline(lead)),
+    level ? el(level, { class: "headline" }, headline(lead)) : "",
     lead.content && !marked ? el("p", { class: "content" }, lead.content) : "",
     terms(lead),
     reports.length
       ? reportOf(reports[0].report, reports[0].event)
       : el("p", { class: "quiet" }, "No sentence is kept for this."),
     otherReports(lead),
-    against(lead),
+    within ? "" : against(lead),
     ["demand", "meeting"].includes(lead.type) ? courseOf(lead) : "",
-    responsesTo(lead).map((response) => el("div", { class: "answer" }, item(response))),
+    responsesTo(lead).map((response) => el("div", { class: "answer" }, item(response, "h4", { within: true }))),
   );
 }
 

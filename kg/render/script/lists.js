@@ -103,11 +103,11 @@ function evidenceOf(event) {
     otherReports(event),
     against(event),
     courseOf(event),
-    answers.map((response) => el("div", { class: "answer" }, item(response))),
+    answers.map((response) => el("div", { class: "answer" }, item(response, "h4", { within: true }))),
   ];
-  box.addEventListener("toggle", () => {
-    if (box.open && box.childElementCount === 1) box.append(...content().flat().filter(Boolean));
-  });
+  const fill = () => box.childElementCount === 1 && box.append(...content().flat().filter(Boolean));
+  box.addEventListener("toggle", () => box.open && fill());
+  box.addEventListener("fill", fill);
   return box;
 }
 

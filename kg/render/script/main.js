@@ -95,12 +95,22 @@ function onAnyKey(event) {
 
 function beforePrinting() {
   setPrinting(true);
+  // Paper has no clicks: the words that support each line are printed with it.
+  for (const box of document.querySelectorAll(".evidence")) box.dispatchEvent(new Event("fill"));
+  for (const box of document.querySelectorAll("#main article details:not([open], .why)")) {
+    box.open = true;
+    box.dataset.printed = "true";
+  }
   showLegend();
   paint();
 }
 
 function afterPrinting() {
   setPrinting(false);
+  for (const box of document.querySelectorAll("[data-printed]")) {
+    box.open = false;
+    delete box.dataset.printed;
+  }
   showLegend();
   paint();
 }

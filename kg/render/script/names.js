@@ -30,14 +30,18 @@ function overlap(one, other) {
 }
 
 // The strongest first; a name that finds no place waits until the reader zooms in.
-function placedLabels(pen, scene, camera, { size, lit }) {
+function placedLabels(pen, scene, camera, { size, lit, width = Infinity, height = Infinity }) {
   const ground = takenGround();
   for (const node of scene.nodes) ground.take(markBox(node, camera));
   const first = (node) => (lit?.actors.has(node.actor) ? 0 : 1);
   const nodes = [...scene.nodes].sort((one, other) => first(one) - first(other) || one.actor.place - other.actor.place);
   const labels = [];
   for (const node of nodes) {
-    const label = labelsOf(pen, node, camera, size).find((each) => ground.isFree(each));
+    const [below, ...others] = labelsOf(pen, node, camera, size);
+    const inside = others.filter(
+      (each) => each.left >= 0 && each.right <= width && each.top >= 0 && each.bottom <= height,
+    );
+    const label = [below, ...inside].find((each) => ground.isFree(each));
     if (!label) continue;
     ground.take(label);
     labels.push(label);

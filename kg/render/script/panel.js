@@ -213,7 +213,7 @@ function eventCard(event) {
       el("p", { class: "kind" }, event.type),
       el("h2", { tabindex: "-1", class: "smaller" }, headline(event.lead)),
     ),
-    el("div", { class: "items" }, item(event)),
+    el("div", { class: "items" }, item(event, "")),
     voiced.length ? section("Told in", voiced) : "",
     voicing.length ? section("In its words", voicing) : "",
   ].filter(Boolean);

@@ -35,7 +35,7 @@ function linesInTable(scope) {
 
 function tiesView(scope) {
   const lines = linesInTable(scope);
-  if (!lines.length) return nothing("ties");
+  if (!lines.length) return nothing("tie");
   const sortBy = (column) => {
     order = { column, down: order.column === column ? !order.down : column > 2 };
     showList(scope);

@@ -15,23 +15,26 @@ const articlesIn = (event) => [...new Set(event.lead.told.flatMap((one) => one.a
 const responsesTo = (event) => once(event.lead.told.flatMap((one) => one.responses));
 const daysOf = (event) => [...new Set(event.lead.told.map((one) => one.day).filter(Boolean))].sort(byStart);
 
-// What is told against it, each pair of reports once: { kind, one, other }, each side an event and its report.
+// It and its answers: what an article tells of an answer, it tells of the demand.
+const tellersOf = (event) => [...event.lead.told, ...responsesTo(event).flatMap((response) => response.told)];
+
+// What is told against it, each pair of reports once: { kinds, one, other }, each side an event and its report.
 function disputesOf(event) {
-  const seen = new Set();
-  const disputes = [];
-  for (const told of event.lead.told) {
+  const disputes = new Map();
+  for (const told of tellersOf(event)) {
     for (const [kind, place, mine, theirs] of told.against) {
       const one = { event: told, report: told.reports[mine ?? 0] };
       const other = { event: events[place], report: events[place].reports[theirs ?? 0] };
-      const key = [kind, ...[`${told.place} ${mine}`, `${place} ${theirs}`].sort()].join();
-      if (!seen.has(key)) disputes.push({ kind, one, other });
-      seen.add(key);
+      const key = [`${told.place} ${mine}`, `${place} ${theirs}`].sort().join();
+      if (!disputes.has(key)) disputes.set(key, { kinds: [], one, other });
+      const { kinds } = disputes.get(key);
+      if (!kinds.includes(kind)) kinds.push(kind);
     }
   }
-  return disputes;
+  return [...disputes.values()];
 }
 
-const isDisputed = (event) => event.lead.told.some((one) => one.against.length);
+const isDisputed = (event) => tellersOf(event).some((one) => one.against.length);
 
 // How it stood, article by article: the reports of a demand with those of its answers, or of a meeting.
 function historyOf(event) {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { load, plain } from "./load.js";
 
 const { placedLabels, overlap } = load(["words", "graph", "looks", "names", "draw"], "({ placedLabels, overlap })");
-const camera = { x: 0, y: 0, scale: 1 };
+const camera = { x: 300, y: 200, scale: 1 };
 const pen = { measureText: (text) => ({ width: text.length * 7 }) };
 const node = (place, x, y, name = "Clara Müller") => ({ actor: { place, lines: [name] }, x, y, radius: 8 });
 
@@ -14,17 +14,17 @@ function placed(...nodes) {
 test("a name stands below its mark", () => {
   const [label] = placed(node(0, 0, 0));
 
-  assert.ok(label.top > 8 && label.left === -label.right);
+  assert.ok(label.top > 208 && label.left + label.right === 600);
 });
 test("it moves above where another mark is below", () => {
   const [label] = placed(node(0, 0, 0), node(1, 10, 22, ""));
 
-  assert.ok(label.bottom < -8);
+  assert.ok(label.bottom < 192);
 });
 test("it moves aside where names stand above and below", () => {
   const [, , label] = placed(node(0, 0, 20), node(1, 0, -36), node(2, 0, 0));
 
-  assert.ok(label.left > 8);
+  assert.ok(label.left > 308);
 });
 test("the stronger comes first; where there is no place there is no name", () => {
   const labels = placed(...Array.from({ length: 40 }, (_, place) => node(place, place * 3, place)));
@@ -32,12 +32,24 @@ test("the stronger comes first; where there is no place there is no name", () =>
   assert.equal(labels[0].actor.place, 0);
   assert.ok(labels.length < 40);
 });
+test("beside the mark there is no room outside of the picture", () => {
+  const nodes = [node(0, 0, 20), node(1, 0, -36), node(2, 0, 0)];
+  const [, , label] = plain(placedLabels(pen, { nodes }, camera, { size: 12, width: 350, height: 400 }));
+
+  assert.ok(label === undefined || label.right <= 350);
+});
 test("no name lies on another name or mark", () => {
   const nodes = Array.from({ length: 60 }, (_, place) =>
     node(place, ((place * 7919) % 500) + 0, (place * 104729) % 300),
   );
   const labels = placed(...nodes);
-  const marks = nodes.map(({ actor, x, y }) => ({ actor, left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }));
+  const marks = nodes.map(({ actor, x, y }) => ({
+    actor,
+    left: x + 292,
+    right: x + 308,
+    top: y + 192,
+    bottom: y + 208,
+  }));
   const clashes = labels.filter((label) =>
     [...labels, ...marks].some((other) => other.actor.place !== label.actor.place && overlap(label, other)),
   );

@@ -51,7 +51,7 @@ test("a dispute within one event is there once", () => {
   const [dispute, ...others] = told.disputesOf(held);
 
   assert.equal(others.length, 0);
-  assert.deepEqual([dispute.kind, dispute.one.event.id, dispute.other.event.id], ["day", "held", "moved"]);
+  assert.deepEqual([dispute.kinds.join(), dispute.one.event.id, dispute.other.event.id], ["day", "held", "moved"]);
 });
 test("only what is told differently is disputed", () =>
   assert.deepEqual([told.isDisputed(asked), told.isDisputed(moved)], [false, true]));
