@@ -93,7 +93,7 @@ def test_every_feature_is_in_reach_of_the_keyboard(visit: Open, html: str) -> No
         assert focused(opened) == name
     press(opened, "Demands", within="#views")
     press(opened, "Evidence", within="#list")
-    assert opened.page.locator(".demand-row .report").count() > 0
+    opened.page.locator(".demand-row .report").first.wait_for()
     press(opened, "How it stood", within="#list")
     assert opened.page.locator(".history[open]").count() == 1
     press(opened, "rejected", within="#legend", key="Space")

@@ -1,5 +1,6 @@
 // The panel while nothing is picked: what stands out, each line a way in.
 function front(scope) {
+  const wanted = wantedOf(state);
   const strongest = [...scope.allLines]
     .filter(({ tie }) => !tieLook(tie.kind).thin)
     .sort(
@@ -12,7 +13,7 @@ function front(scope) {
       number: once(
         actor.events.filter(
           (event) =>
-            event.type === "statement" && event.parts.speaker?.includes(actor.place) && isInRange(event, state),
+            event.type === "statement" && event.parts.speaker?.includes(actor.place) && isWithin(event, state, wanted),
         ),
       ).length,
     }))

@@ -19,7 +19,8 @@ function closing() {
 }
 
 function inRangeOf(found) {
-  return once(found.filter((event) => isInRange(event, state))).sort(latestFirst);
+  const wanted = wantedOf(state);
+  return once(found.filter((event) => isWithin(event, state, wanted))).sort(latestFirst);
 }
 
 function actorCard(actor) {

@@ -4,7 +4,8 @@
 const MOST_NEIGHBOURS = 150;
 
 function scopeOf(chosen) {
-  const inRange = events.filter((event) => isInRange(event, chosen));
+  const wanted = wantedOf(chosen);
+  const inRange = events.filter((event) => isWithin(event, chosen, wanted));
   const kept = new Set(inRange);
   const weighed = ties
     .filter((tie) => !chosen.noTies.includes(tie.kind))
@@ -12,25 +13,22 @@ function scopeOf(chosen) {
     .filter((line) => line.events.length && line.weight >= chosen.weight);
   const shown = shownActors(chosen, weighed, kept);
   const lines = weighed.filter((line) => shown.has(line.tie.source) && shown.has(line.tie.target));
-  const listed = inRange.filter((event) => isOf(event, chosen));
+  const picked = pickOf(chosen);
+  const listed = inRange.filter((event) => isOf(event, picked));
   const drawn = withTies(shown, lines, chosen);
   return { events: listed, lines, allLines: weighed, actors: drawn, bonds: shownBonds(new Set(drawn), chosen) };
 }
 
-function isInRange(event, chosen) {
+const wantedOf = (chosen) => fold(chosen.text).split(/\s+/).filter(Boolean);
+
+function isWithin(event, chosen, wanted) {
   if (chosen.from && !(event.date >= chosen.from)) return false;
   if (chosen.to && !(event.date && event.date <= chosen.to)) return false;
-  return (
-    !chosen.text ||
-    fold(chosen.text)
-      .split(/\s+/)
-      .every((word) => wordsOf(event).includes(word))
-  );
+  return wanted.every((word) => wordsOf(event).includes(word));
 }
 
 // The lists follow the picked actor or tie; a picked event leaves them as they are.
-function isOf(event, chosen) {
-  const picked = pickOf(chosen);
+function isOf(event, picked) {
   if (picked.actor) return Object.values(event.parts).some((places) => places.includes(picked.actor.place));
   if (picked.tie) return picked.tie.events.includes(event);
   return true;

@@ -28,7 +28,11 @@ const SORT_ORDER = [
   "unknown",
 ]);
 const sortCounts = new Map();
-for (const event of once(events)) sortCounts.set(sortKey(event), (sortCounts.get(sortKey(event)) ?? 0) + 1);
+const disputedCounts = new Map();
+for (const event of once(events)) {
+  sortCounts.set(sortKey(event), (sortCounts.get(sortKey(event)) ?? 0) + 1);
+  if (isDisputed(event)) disputedCounts.set(event.type, (disputedCounts.get(event.type) ?? 0) + 1);
+}
 
 // Where things stand in the order of their course; what is said or done, the most frequent first.
 function sortsOf(type) {
@@ -50,7 +54,7 @@ function sortSwitches(type) {
   const sorts = sortsOf(type);
   const keys = sorts.map(({ key }) => key);
   const others = state.noSorts.filter((key) => !keys.includes(key));
-  const disputed = once(events).filter((event) => event.type === type && isDisputed(event)).length;
+  const disputed = disputedCounts.get(type);
   return [
     el("h2", {}, SORT_HEADS[type]),
     el(

@@ -73,9 +73,12 @@ function barsOf(from, to) {
   const counts = new Array(bins).fill(0);
   const type = LISTED[state.view];
   const anytime = { ...state, from: "", to: "" };
+  const wanted = wantedOf(state);
+  const picked = pickOf(state);
   for (const event of events) {
     if (!event.date || (type && event.type !== type)) continue;
-    if (isOf(event, state) && isInRange(event, anytime) && event.lead === event) counts[axis.binOf(event.date)] += 1;
+    if (event.lead === event && isOf(event, picked) && isWithin(event, anytime, wanted))
+      counts[axis.binOf(event.date)] += 1;
   }
   const most = Math.max(1, ...counts);
   return counts.map((number, bin) =>
