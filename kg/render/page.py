@@ -29,6 +29,7 @@ SCRIPTS: Final = (
     "scope",
     "names",
     "draw",
+    "fit",
     "pen",
     "canvas",
     "walk",

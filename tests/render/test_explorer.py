@@ -1,5 +1,9 @@
 """The page in a real browser: each part of it used as a reader would; any request or error fails the test."""
 
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from kg.render.page import page
@@ -10,6 +14,18 @@ from tests.render.sample import crowd, sample
 @pytest.fixture(scope="module")
 def html() -> str:
     return page(sample(), title="Arland and Belmark")
+
+
+def overlapping(labels: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Return the names that lie on one another."""
+    return [
+        (one["name"], other["name"])
+        for one, other in combinations(labels, 2)
+        if one["left"] < other["right"]
+        and other["left"] < one["right"]
+        and one["top"] < other["bottom"]
+        and other["top"] < one["bottom"]
+    ]
 
 
 def test_first_view_names_everyone(visit: Open, html: str) -> None:
@@ -23,18 +39,27 @@ def test_every_name_of_the_first_view_can_be_read(visit: Open, actors: int, ties
     opened = visit(page(crowd(actors, ties=ties)))
     labels = opened.page.evaluate("explorer.labels()")
     shown = opened.page.evaluate("explorer.scope().actors.length")
-    overlaps = [
-        (one["name"], other["name"])
-        for place, one in enumerate(labels)
-        for other in labels[:place]
-        if one["left"] < other["right"]
-        and other["left"] < one["right"]
-        and one["top"] < other["bottom"]
-        and other["top"] < one["bottom"]
-    ]
 
     assert len(labels) == shown
-    assert overlaps == []
+    assert overlapping(labels) == []
+
+
+def test_names_that_lie_on_one_another_are_noticed(visit: Open, html: str) -> None:
+    labels = visit(html).page.evaluate("explorer.labels()")
+
+    assert overlapping([*labels, labels[0] | {"name": "twin"}])
+
+
+def test_every_name_of_the_seeds_can_be_read(visit: Open, built: Path) -> None:
+    opened = visit((built / "graph.html").read_text(encoding="utf-8"))
+    labels = opened.page.evaluate("explorer.labels()")
+    room = opened.page.locator("#canvas").bounding_box()
+
+    assert len(labels) == opened.page.evaluate("explorer.scope().actors.length") > 30
+    assert room is not None
+    assert all(0 <= each["left"] < each["right"] <= room["width"] for each in labels)
+    assert all(0 <= each["top"] < each["bottom"] <= room["height"] for each in labels)
+    assert overlapping(labels) == []
 
 
 def test_the_picture_tells_that_there_is_more(visit: Open, html: str) -> None:

@@ -199,15 +199,3 @@ function distanceTo(curve, x, y) {
   }
   return nearest;
 }
-
-// The camera that shows all of a scene.
-function fit(scene, width, height) {
-  if (!scene.nodes.length) return { x: width / 2, y: height / 2, scale: 1 };
-  const half = (node) => Math.max(node.radius, ...node.actor.lines.map((line) => line.length * 3.4));
-  const left = Math.min(...scene.nodes.map((node) => node.x - half(node)));
-  const right = Math.max(...scene.nodes.map((node) => node.x + half(node)));
-  const top = Math.min(...scene.nodes.map((node) => node.y - node.radius));
-  const bottom = Math.max(...scene.nodes.map((node) => node.y + node.radius + node.actor.lines.length * 15));
-  const scale = Math.min(1.5, (width - 36) / (right - left || 1), (height - 36) / (bottom - top || 1));
-  return { scale, x: width / 2 - ((left + right) / 2) * scale, y: height / 2 - ((top + bottom) / 2) * scale };
-}
