@@ -46,6 +46,17 @@ OURS |= {"act", "said", "held", "done", "published", "inWriting", "claimed", "de
 OURS |= {"report", "otherReport", "one"}
 
 
+PICKS = (
+    "actor actor/muller",
+    "actor actor/arland",
+    "event statement/peace",
+    "event act/threat",
+    "event demand/soldiers",
+    "event response/paper",
+    "event meeting/dinner",
+)
+
+
 def poisoned(row: Row, text: str) -> Row:
     return {name: value if name in OURS or value is None else text for name, value in row.items()}
 
@@ -55,24 +66,25 @@ def hostile(text: str) -> str:
     return page(tables, title=text)
 
 
+def opened_details(visit: Visit) -> None:
+    visit.page.evaluate(
+        "document.querySelectorAll('.evidence').forEach((each) => each.dispatchEvent(new Event('fill')))"
+    )
+    visit.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+
+
 def tour(visit: Visit) -> None:
     """Go everywhere that text is shown."""
     for view in ("demands", "meetings", "statements", "acts", "ties", "graph"):
         visit.page.evaluate(f"explorer.change({{ view: '{view}', pick: '' }})")
-        visit.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-    for pick in (
-        "actor actor/muller",
-        "actor actor/arland",
-        "event statement/peace",
-        "event act/threat",
-        "event demand/soldiers",
-        "event meeting/dinner",
-    ):
+        opened_details(visit)
+    for pick in PICKS:
         visit.page.evaluate(f"explorer.change({{ pick: '{pick}' }})")
-        visit.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-    visit.page.evaluate("explorer.change({ pick: 'tie ' + explorer.graph.ties.length })")
+        opened_details(visit)
+        assert visit.page.locator("#panel .why").count() > 0
     for place in range(visit.page.evaluate("explorer.scope().lines.length")):
         visit.page.evaluate(f"explorer.change({{ pick: 'tie ' + explorer.scope().lines[{place}]?.tie.id }})")
+        opened_details(visit)
     visit.page.fill("#search", "a")
     visit.page.fill("#search", "")
 
@@ -126,6 +138,28 @@ def test_no_formula_in_a_csv(visit: Open, view: str) -> None:
 
     assert [cell for cell in cells if cell.startswith("'")]
     assert not [cell for cell in cells if cell.lstrip(" \t\u200f").startswith(("=", "+", "-", "@", "＝", "|"))]
+
+
+def broken(html: str, ours: str, theirs: str) -> str:
+    """Return the page with a part of its script changed, and without the policy that would stop it."""
+    assert ours in html
+    return html.replace("Content-Security-Policy", "nothing").replace(ours, theirs)
+
+
+def test_a_formula_in_a_csv_is_noticed(look: Open) -> None:
+    opened = look(broken(hostile("=1+1"), "? `'${text}` : text", "? text : text"), address="#view=demands")
+    opened.page.wait_for_selector("html[data-ready]")
+    rows = [*csv.reader(io.StringIO(saved(opened, "CSV").decode("utf-8-sig")))]
+
+    assert [cell for row in rows for cell in row if cell.startswith("=")]
+
+
+def test_a_link_that_runs_is_noticed(look: Open) -> None:
+    opened = look(broken(hostile("javascript:globalThis.hit=1//href"), r"^https?:\/\/", "^[a-z]+:"))
+    opened.page.wait_for_selector("html[data-ready]")
+    opened.page.evaluate("explorer.change({ pick: 'actor actor/muller' })")
+
+    assert opened.page.locator("a[href]:not([href^='http'])").count() > 0
 
 
 def test_csv_holds_the_ties_in_view(visit: Open) -> None:

@@ -40,6 +40,16 @@ for (const event of events) {
   event.lead.told = [...(event.lead.told ?? []), event];
 }
 for (const event of events) event.told = event.lead.told;
+// All that tell of the same are in range together: by the first day that one of them tells, else by the first report.
+for (const { told } of events.filter((event) => event.lead === event && event.told.length > 1)) {
+  const first = (name) =>
+    told
+      .map((one) => one[name])
+      .filter(Boolean)
+      .sort(byStart)[0];
+  const date = first("day") ?? first("date") ?? "";
+  for (const one of told) one.date = date;
+}
 
 const ties = graph.ties.map(([source, target, kind, supporting], place) => {
   const tie = {

@@ -75,11 +75,10 @@ function barsOf(from, to) {
   const anytime = { ...state, from: "", to: "" };
   const wanted = wantedOf(state);
   const picked = pickOf(state);
-  for (const event of events) {
-    if (!event.date || (type && event.type !== type)) continue;
-    if (event.lead === event && isOf(event, picked) && isWithin(event, anytime, wanted))
-      counts[axis.binOf(event.date)] += 1;
-  }
+  const found = events.filter(
+    (event) => event.date && (!type || event.type === type) && isOf(event, picked) && isWithin(event, anytime, wanted),
+  );
+  for (const event of once(found)) counts[axis.binOf(event.date)] += 1;
   const most = Math.max(1, ...counts);
   return counts.map((number, bin) =>
     svg("rect", {

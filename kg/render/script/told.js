@@ -3,9 +3,9 @@
 // Each event once: the one that stands for all that tell of the same.
 const once = (found) => [...new Set(found.map((event) => event.lead))];
 
-// All reports of it, earliest article first, each with the event that it tells of in its own words.
+// All reports of it, earliest article first and undated ones last, each with the event that it tells of in its own words.
 function reportsIn(event) {
-  const published = ({ report }) => articles[report.article].published ?? "";
+  const published = ({ report }) => articles[report.article].published || "9";
   return event.lead.told
     .flatMap((one) => one.reports.map((report) => ({ report, event: one })))
     .sort((one, other) => byStart(published(one), published(other)));

@@ -46,6 +46,11 @@ test("an answer to either answers it", () =>
     [...told.responsesTo(asked)].map((event) => event.id),
     ["no"],
   ));
+test("it is dated as one: by the day that one of them tells", () =>
+  assert.deepEqual(
+    [held.date, moved.date, asked.date, again.date],
+    ["2022-01-30", "2022-01-30", "2022-01-31", "2022-01-31"],
+  ));
 test("both days are told", () => assert.deepEqual(plain(told.daysOf(moved)), ["2022-01-30", "2022-01-31"]));
 test("a dispute within one event is there once", () => {
   const [dispute, ...others] = told.disputesOf(held);
