@@ -105,6 +105,20 @@ def test_what_contradicts_stands_side_by_side(
     assert disputes.locator(".side dl").first.is_visible()
 
 
+def test_what_is_told_differently_stands_out_at_first_sight(visit: Open, html: str) -> None:
+    opened = visit(html)
+    rows = opened.page.locator("#panel .disputed .tie-row")
+
+    assert sorted(rows.all_inner_texts()) == [
+        "≠\nArland demands of Belmark",
+        "≠\nClara Müller and Viktor Weber in Geneva",
+        "≠\nClara Müller says to Viktor Weber",
+        "≠\nViktor Weber denies",
+    ]
+    rows.last.click()
+    assert str(opened.state("pick")).startswith("event ")
+
+
 def test_only_what_is_disputed_can_be_listed(visit: Open, html: str) -> None:
     opened = visit(html, address="#view=meetings")
     everything = opened.page.locator(".meeting-row").count()

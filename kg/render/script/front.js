@@ -33,9 +33,23 @@ function front(scope) {
           strongest.slice(0, 8).map(({ tie, weight }) => tieRow(tie, weight)),
         )
       : "",
+    toldDifferently(once(scope.events).filter((event) => event.type !== "response" && isDisputed(event))),
     spoken.length ? el("section", {}, el("h3", {}, "Who is quoted most"), bars(spoken.slice(0, 8))) : "",
     el("p", { class: "quiet keys" }, "Keys: / finds, arrows walk, Enter opens, Esc closes, + − 0 zoom."),
   ].filter(Boolean);
+}
+
+// What is told of an answer, its demand shows.
+function toldDifferently(disputed) {
+  if (!disputed.length) return "";
+  const row = (event) =>
+    el(
+      "button",
+      { type: "button", class: "tie-row", onclick: () => pick.event(event) },
+      el("span", { class: "unequal", "aria-hidden": "true" }, "≠"),
+      el("span", {}, el("span", {}, headline(event)).textContent),
+    );
+  return el("section", { class: "disputed" }, el("h3", {}, "Told differently"), shortList(disputed, 4, row));
 }
 
 function bars(counts) {
