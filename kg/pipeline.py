@@ -23,8 +23,11 @@ from kg.rdf.quads import quads
 from kg.rdf.validate import Violation
 from kg.rdf.validate import violations as violations_in
 from kg.read import OnTrouble, Trouble
-from kg.render.page import page
-from kg.render.rows import PAGE_QUERIES
+from kg.render.answers import answers
+from kg.render.forms import rendered
+from kg.render.narrowing import narrowed
+from kg.render.rows import PAGE_QUERIES, Answers
+from kg.render.wanted import ALL, Form, Narrowing
 from kg.resolve import Directory, load_directory, resolve
 from kg.store.local import GraphStore
 
@@ -115,9 +118,14 @@ def conclude(directory: Directory, store: GraphStore) -> None:
     store.rebuild(str(DERIVED), derive(store.nodes))
 
 
-def render(store: GraphStore) -> str:
-    """Return the page of a graph."""
-    return page({name: store.select(_query(f"page/{name}")).rows for name in PAGE_QUERIES})
+def shown(store: GraphStore, narrowing: Narrowing = ALL) -> Answers:
+    """Return what the page shows of a graph, or of a part of it; raise ValueError where that part is empty."""
+    return narrowed(answers({name: store.select(_query(f"page/{name}")).rows for name in PAGE_QUERIES}), narrowing)
+
+
+def render(store: GraphStore, form: Form = Form.HTML, narrowing: Narrowing = ALL) -> str:
+    """Return the page of a graph, or a file of it for graph programs."""
+    return rendered(shown(store, narrowing), form)
 
 
 def violations(store: GraphStore, graph: str) -> tuple[Violation, ...]:

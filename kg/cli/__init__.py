@@ -9,8 +9,9 @@ import typer
 from kg import __version__
 from kg.cli.asking import query
 from kg.cli.building import build, demo
+from kg.cli.drawing import render
 from kg.cli.reading import explain, extract
-from kg.cli.sharing import load, render, validate
+from kg.cli.sharing import load, validate
 from kg.cli.terminal import let_pipes_close
 from kg.cli.who import actors
 

@@ -1,12 +1,10 @@
-"""kg render, kg validate and kg load: what is done with a graph that is there."""
+"""kg validate and kg load: what is done with a graph that is there."""
 
 import os
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kg import output
 from kg.cli import options
 from kg.cli.terminal import Code, failures_told, say, warn
 from kg.store.body import plan
@@ -17,31 +15,6 @@ from kg.store.remote import load as load_graphs
 
 # What was sent where, so that it is not sent again.
 JOURNAL = "sent.jsonl"
-
-
-def render(
-    graph: options.Graph = options.OUTPUT,
-    page: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="The page to write.", show_default="graph.html beside the graph"
-        ),
-    ] = None,
-) -> None:
-    """Draw the page of a graph.
-
-    \b
-    Examples:
-      kg render
-      kg render --graph other/graph.ttl -o other.html
-    """
-    from kg import building, pipeline  # noqa: PLC0415 (slow: see building.py)
-
-    with failures_told():
-        target = page or (graph if graph.is_dir() else graph.parent) / building.PAGE
-        with opened(graph) as store:
-            changed = output.write(target, pipeline.render(store))
-        say(f"{target}" if changed else f"{target} (unchanged)")
 
 
 def validate(graph: options.Graph = options.OUTPUT) -> None:

@@ -11,7 +11,9 @@ no parameters) and hand all answers over at once:
 its ISO text, a number as a number or as its text); an unbound variable is None or missing. The order of rows does
 not matter: the page sorts, so that the same graph gives the same bytes.
 
-    kg.render.network.network(kg.render.answers.answers(answers)) -> networkx.MultiDiGraph    actors, ties, positions
+    kg.render.narrowing.narrowed(kg.render.answers.answers(answers), Narrowing(...)) -> Answers    a part of a graph
+    kg.render.forms.rendered(found, form) -> str                    the page, GEXF or GraphML of it
+    kg.render.network.network(found) -> networkx.MultiDiGraph       actors, ties, positions
     kg.render.gexf.gexf(graph) -> str ; graphml(graph) -> str       for Gephi and others
     kg.render.notebook.iframe(html) -> str                          the page inside a notebook, sandboxed
 """

@@ -1,7 +1,12 @@
-"""The network as a file for Gephi and other graph programs, with the places and marks of the page."""
+"""The network as a file for Gephi and other graph programs, with the places and marks of the page.
 
-import re
+GEXF is written here and not by networkx, which knows no kind of an edge, by which Gephi tells the ties of a pair apart,
+and no file without the day of its writing.
+"""
+
+from collections.abc import Mapping
 from typing import Final
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 
@@ -18,28 +23,45 @@ _COLOURS: Final = {
 }
 _OTHER: Final = (138, 138, 138)
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
-# networkx writes the day of writing; a graph says nothing of clocks.
-_DAY: Final = re.compile(r' lastmodifieddate="[^"]*"')
+_GEXF: Final = {"xmlns": "http://www.gexf.net/1.2draft", "xmlns:viz": "http://www.gexf.net/1.2draft/viz"}
+# What nodes and edges tell beside what the format itself has a place for: name and type.
+_COLUMNS: Final = {
+    "node": {"kind": "string", "strength": "integer"},
+    "edge": {"kind": "string", "count": "integer", "first": "string", "last": "string"},
+}
 
 
 def gexf(graph: nx.MultiDiGraph) -> str:
-    """Return the network as GEXF, the same text for the same graph."""
+    """Return the network as GEXF, the same text for the same graph: a tie has its kind, weight, and days as spells."""
+    root = ET.Element("gexf", {**_GEXF, "version": "1.2"})
+    body = ET.SubElement(
+        root,
+        "graph",
+        {"defaultedgetype": "directed", "mode": "dynamic", "timeformat": "date", "timerepresentation": "interval"},
+    )
+    for kind, columns in _COLUMNS.items():
+        table = ET.SubElement(body, "attributes", {"class": kind})
+        for name, sort in columns.items():
+            ET.SubElement(table, "attribute", {"id": name, "title": name, "type": sort})
     plain = _plain(graph)
-    for iri, attributes in graph.nodes(data=True):
-        red, green, blue = colour(attributes["kind"])
-        plain.nodes[iri]["viz"] = {
-            "color": {"r": red, "g": green, "b": blue, "a": 1.0},
-            "position": {"x": float(attributes["x"]), "y": -float(attributes["y"]), "z": 0.0},
-            "size": attributes["radius"],
-        }
-    return _HEAD + _DAY.sub("", "\n".join(nx.generate_gexf(plain, version="1.2draft"))) + "\n"
+    nodes, edges = ET.SubElement(body, "nodes"), ET.SubElement(body, "edges")
+    for iri, attributes in plain.nodes(data=True):
+        _marked(_element(nodes, "node", {"id": iri}, attributes), graph.nodes[iri])
+    drawn = graph.edges(data="days")
+    for (source, target, attributes), (_, _, days) in zip(plain.edges(data=True), drawn, strict=True):
+        ends = {"id": str(attributes["id"]), "source": source, "target": target}
+        more = {"kind": attributes["kind"], "weight": str(attributes["weight"])}
+        _spells(_element(edges, "edge", ends | more, attributes), days)
+    ET.indent(root)
+    return _HEAD + ET.tostring(root, encoding="unicode") + "\n"
 
 
 def graphml(graph: nx.MultiDiGraph) -> str:
     """Return the network as GraphML, the same text for the same graph."""
     plain = _plain(graph)
-    for iri, attributes in graph.nodes(data=True):
-        plain.nodes[iri].update(x=attributes["x"], y=attributes["y"], size=attributes["radius"])
+    for iri, attributes in plain.nodes(data=True):
+        drawn = graph.nodes[iri]
+        attributes.update(x=drawn["x"], y=drawn["y"], size=drawn["radius"])
     return _HEAD + "\n".join(nx.generate_graphml(plain)) + "\n"
 
 
@@ -52,17 +74,44 @@ def _plain(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """Return actors and ties with what other programs understand; XML cannot hold control characters."""
     plain = nx.MultiDiGraph()
     for iri, attributes in graph.nodes(data=True):
-        plain.add_node(
-            iri, label=visible(attributes["label"]), kind=attributes["kind"], strength=attributes["strength"]
-        )
+        if not attributes["named"]:
+            strength = attributes["strength"]
+            plain.add_node(iri, label=visible(attributes["label"]), kind=attributes["kind"], strength=strength)
     for number, (source, target, attributes) in enumerate(graph.edges(data=True)):
+        days = attributes["days"]
         plain.add_edge(
             source,
             target,
             key=number,
             id=number,
-            label=attributes["kind"],
+            label=visible(attributes["kind"]),
+            kind=visible(attributes["kind"]),
             weight=attributes["weight"],
             count=attributes["count"],
+            first=days[0] if days else "",
+            last=days[-1] if days else "",
         )
     return plain
+
+
+def _element(parent: ET.Element, name: str, ends: Mapping[str, str], attributes: Mapping[str, object]) -> ET.Element:
+    element = ET.SubElement(parent, name, {**ends, "label": str(attributes["label"])})
+    values = ET.SubElement(element, "attvalues")
+    for column in _COLUMNS[name]:
+        ET.SubElement(values, "attvalue", {"for": column, "value": str(attributes[column])})
+    return element
+
+
+def _marked(node: ET.Element, drawn: Mapping[str, object]) -> None:
+    """Add how the page marks the actor; its y grows downwards, a graph program's upwards."""
+    red, green, blue = colour(str(drawn["kind"]))
+    ET.SubElement(node, "viz:color", {"r": str(red), "g": str(green), "b": str(blue), "a": "1.0"})
+    ET.SubElement(node, "viz:position", {"x": f"{drawn['x']}.0", "y": str(-float(str(drawn["y"]))), "z": "0.0"})
+    ET.SubElement(node, "viz:size", {"value": str(drawn["radius"])})
+
+
+def _spells(edge: ET.Element, days: tuple[str, ...]) -> None:
+    if days:
+        spells = ET.SubElement(edge, "spells")
+        for day in days:
+            ET.SubElement(spells, "spell", {"start": day, "end": day})

@@ -1,6 +1,7 @@
 """Actors and ties as a networkx graph with everyone's place in the picture."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -10,7 +11,8 @@ import networkx as nx
 from kg.render import labels
 from kg.render.layout import Box, Point, evened, fitted, parted, stressed
 from kg.render.margin import surrounded
-from kg.render.rows import Answers, EventRow
+from kg.render.narrowing import days_of
+from kg.render.rows import ActorRow, Answers, articles_of
 
 # What a laptop's window (1440 x 900) leaves for the picture beside legend and evidence.
 _WIDTH: Final = 790.0
@@ -25,15 +27,19 @@ _ROW_GAP: Final = 18.0
 # Below it, letters would be smaller than 11 pixels.
 _SMALLEST_SCALE: Final = 0.92
 _FEW: Final = 12
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _TURNS: Final = 8
 
 
 def network(answers: Answers) -> nx.MultiDiGraph:
-    """Return actors and ties with positions; `first` marks the actors of the first view, `weight` counts articles."""
+    """Return actors and ties with positions; `first` marks the actors of the first view, `weight` counts articles.
+
+    `named` marks those that are no part of what is shown, but named in it; `days` are those of a tie's events.
+    """
     graph = nx.MultiDiGraph()
     strengths = _strengths(answers)
     strongest = max(strengths.values(), default=1)
-    for actor in sorted(answers.actors, key=lambda actor: (-strengths[actor.iri], actor.name, actor.iri)):
+    for actor in sorted(answers.actors, key=lambda actor: _rank(actor, strengths, answers)):
         strength = strengths[actor.iri]
         size = _SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(strength / strongest)
         graph.add_node(
@@ -43,10 +49,16 @@ def network(answers: Answers) -> nx.MultiDiGraph:
             strength=strength,
             radius=round(size, 1),
             lines=labels.lines(actor.name),
+            named=actor.iri in answers.named,
         )
     _add_ties(graph, answers)
     _place(graph, {actor.iri: actor.represents for actor in answers.actors if actor.represents in graph})
     return graph
+
+
+def _rank(actor: ActorRow, strengths: Mapping[str, int], answers: Answers) -> tuple[bool, bool, int, str, str]:
+    """Put the focus first, the strong before the weak, and last who is only named."""
+    return (actor.iri != answers.focus, actor.iri in answers.named, -strengths[actor.iri], actor.name, actor.iri)
 
 
 def _strengths(answers: Answers) -> Counter[str]:
@@ -58,14 +70,17 @@ def _strengths(answers: Answers) -> Counter[str]:
 
 
 def _add_ties(graph: nx.MultiDiGraph, answers: Answers) -> None:
-    events = {event.iri: event for event in answers.events}
+    events, days = {event.iri: event for event in answers.events}, days_of(answers)
     for tie in answers.ties:
-        weight = len(_sources(events[iri] for iri in tie.events if iri in events))
-        graph.add_edge(tie.source, tie.target, key=tie.kind, kind=tie.kind, weight=weight, count=len(tie.events))
-
-
-def _sources(events: Iterable[EventRow]) -> set[str]:
-    return {report.article for event in events for report in event.reports}
+        graph.add_edge(
+            tie.source,
+            tie.target,
+            key=tie.kind,
+            kind=tie.kind,
+            weight=len(articles_of(events[iri] for iri in tie.events if iri in events)),
+            count=len(tie.events),
+            days=tuple(sorted({day for iri in tie.events if _DAY.fullmatch(day := days.get(iri, ""))})),
+        )
 
 
 def first_weight(graph: nx.MultiDiGraph) -> int:
@@ -84,7 +99,7 @@ def first_weight(graph: nx.MultiDiGraph) -> int:
 def _place(graph: nx.MultiDiGraph, represents: Mapping[str, str]) -> None:
     near = _neighbourhood(graph, represents)
     boxes = {name: box(attributes["lines"], attributes["radius"]) for name, attributes in graph.nodes(data=True)}
-    first, points = _first_view(near, boxes)
+    first, points = _first_view([name for name, named in graph.nodes(data="named") if not named], near, boxes)
     points |= surrounded(points, [(name, sorted(near[name])) for name in near if name not in points])
     for name, (x, y) in points.items():
         graph.nodes[name].update(x=int(x), y=int(y), first=name in first)
@@ -113,9 +128,9 @@ def _neighbourhood(graph: nx.MultiDiGraph, represents: Mapping[str, str]) -> nx.
     return near
 
 
-def _first_view(near: nx.Graph, boxes: Mapping[str, Box]) -> tuple[set[str], dict[str, Point]]:
+def _first_view(names: Sequence[str], near: nx.Graph, boxes: Mapping[str, Box]) -> tuple[set[str], dict[str, Point]]:
     """Return the strongest actors, as many as the window has room to name, and their places."""
-    chosen = _strongest(near, boxes)
+    chosen = _strongest(names, near, boxes)
     while True:
         points = _first_points(near, set(chosen), boxes)
         if len(chosen) <= _FEW or _fits(points, boxes):
@@ -123,11 +138,11 @@ def _first_view(near: nx.Graph, boxes: Mapping[str, Box]) -> tuple[set[str], dic
         chosen = chosen[: int(len(chosen) * 0.9)]
 
 
-def _strongest(near: nx.Graph, boxes: Mapping[str, Box]) -> list[str]:
+def _strongest(names: Sequence[str], near: nx.Graph, boxes: Mapping[str, Box]) -> list[str]:
     room = _WIDTH * _HEIGHT * _COVERED
     chosen: list[str] = []
-    untied = [name for name in near if not near[name]]
-    for name in [*(name for name in near if near[name]), *untied[:_MOST_UNTIED]][:_MOST_ACTORS]:
+    untied = [name for name in names if not near[name]]
+    for name in [*(name for name in names if near[name]), *untied[:_MOST_UNTIED]][:_MOST_ACTORS]:
         room -= 2 * boxes[name].half_width * boxes[name].height
         if room < 0 and chosen:
             break

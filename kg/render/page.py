@@ -12,7 +12,7 @@ from markupsafe import Markup
 from kg.render.answers import answers
 from kg.render.network import network
 from kg.render.payload import payload
-from kg.render.rows import Tables
+from kg.render.rows import Answers, Tables
 
 # In this order they make one script: each uses only names of those before it.
 SCRIPTS: Final = (
@@ -52,9 +52,16 @@ SCRIPTS: Final = (
 )
 
 
-def page(tables: Tables, *, title: str = "Who says what to whom") -> str:
+TITLE: Final = "Who says what to whom"
+
+
+def page(tables: Tables, *, title: str = TITLE) -> str:
     """Return the interactive page of a graph, from the answers to `PAGE_QUERIES`."""
-    found = answers(tables)
+    return drawn(answers(tables), title=title)
+
+
+def drawn(found: Answers, *, title: str = TITLE) -> str:
+    """Return the interactive page of what was found, which may be a part of a graph."""
     script, style = _script(), _style()
     template = _environment().get_template("page.html.j2")
     return template.render(

@@ -36,6 +36,7 @@ def payload(answers: Answers, graph: nx.MultiDiGraph, *, title: str) -> str:
         {
             "title": title,
             "base": BASE,
+            "narrowing": answers.narrowing,
             "first": {
                 "actors": sum(1 for _, first in graph.nodes(data="first") if first),
                 "weight": first_weight(graph),
@@ -81,6 +82,7 @@ def _actor(actor: ActorRow, drawn: Mapping[str, Json], places: Mapping[str, int]
             "wikidata": actor.wikidata,
             "represents": places.get(actor.represents),
             **{name: drawn[name] for name in ("x", "y", "radius", "lines", "first")},
+            "named": drawn["named"] or None,
         },
     )
 

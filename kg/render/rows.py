@@ -1,6 +1,6 @@
 """What the page is drawn from: the rows of its queries, and the typed values that `kg.render.answers` makes of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -132,9 +132,21 @@ class TieRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """All that the page shows, sorted."""
+    """All that the page shows, sorted.
+
+    Of a part of a graph, `narrowing` tells which part it is, `focus` is the actor it is drawn around, and `named` are
+    actors that are no part of it, but named in its events.
+    """
 
     actors: tuple[ActorRow, ...]
     articles: tuple[ArticleRow, ...]
     events: tuple[EventRow, ...]
     ties: tuple[TieRow, ...]
+    named: frozenset[str] = frozenset()
+    focus: str = ""
+    narrowing: str = ""
+
+
+def articles_of(events: Iterable[EventRow]) -> set[str]:
+    """Return which articles report the events."""
+    return {report.article for event in events for report in event.reports}

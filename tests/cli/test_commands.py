@@ -207,15 +207,6 @@ def test_extract_gives_a_line_an_article_and_ends_well_when_nobody_reads_on() ->
     assert (done.stdout, done.stderr) == ('{"article"', "")
 
 
-def test_render_draws_the_page_of_a_file(built: Path, tmp_path: Path) -> None:
-    target = tmp_path / "own.html"
-
-    first, second = (kg("render", "--graph", built / "graph.ttl", "-o", target).stdout for _ in range(2))
-
-    assert (first, second) == (f"{target}\n", f"{target} (unchanged)\n")
-    assert target.read_bytes() == (built / "graph.html").read_bytes()
-
-
 def test_what_is_built_is_valid(built: Path) -> None:
     done = kg("validate", "--graph", built)
 

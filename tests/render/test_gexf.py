@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
@@ -6,8 +7,10 @@ import pytest
 
 from kg.render.answers import answers
 from kg.render.gexf import gexf, graphml
+from kg.render.narrowing import narrowed
 from kg.render.network import network
 from kg.render.vis import vis
+from kg.render.wanted import Narrowing
 from tests.render.sample import ID, sample
 
 
@@ -22,6 +25,45 @@ def test_gexf_reads_back_with_ties_and_places() -> None:
     assert read.nodes[ID + "actor/muller"]["viz"]["position"]["x"] == graph.nodes[ID + "actor/muller"]["x"]
 
 
+def test_gexf_tells_of_each_tie_its_kind_weight_and_days() -> None:
+    graph = network(answers(sample()))
+    read = nx.read_gexf(BytesIO(gexf(graph).encode()))
+    ties = {
+        (source.rpartition("/")[2], each["kind"], target.rpartition("/")[2]): (
+            each["weight"],
+            each["count"],
+            each["first"],
+            each["last"],
+            each.get("spells"),
+        )
+        for source, target, each in read.edges(data=True)
+    }
+
+    assert read.is_multigraph()
+    assert read.graph["mode"] == "dynamic"
+    assert ties["muller", "speaks to", "weber"] == (2.0, 1, "2022-01-30", "2022-01-30", [("2022-01-30",) * 2])
+    assert ties["muller", "plans to meet", "weber"] == (1.0, 1, "2022-02-05", "2022-02-05", [("2022-02-05",) * 2])
+
+
+def test_gephi_tells_the_ties_of_a_pair_apart_by_the_kind_of_an_edge() -> None:
+    root = ET.fromstring(gexf(network(answers(sample()))))  # noqa: S314 - our own file
+    edges = [
+        (edge.get("source"), edge.get("target"), edge.get("kind"))
+        for edge in root.iter("{http://www.gexf.net/1.2draft}edge")
+    ]
+
+    assert len(set(edges)) == len(edges)
+    assert len({(source, target) for source, target, _ in edges}) < len(edges)
+
+
+@pytest.mark.parametrize("write", [gexf, graphml])
+def test_who_is_only_named_is_no_node(write: Callable[[nx.MultiDiGraph], str]) -> None:
+    near = narrowed(answers(sample()), Narrowing(focus=ID + "actor/courier"))
+
+    assert near.named
+    assert not any(iri in write(network(near)) for iri in near.named)
+
+
 def test_graphml_reads_back() -> None:
     graph = network(answers(sample()))
     read = nx.read_graphml(BytesIO(graphml(graph).encode()))
@@ -30,8 +72,10 @@ def test_graphml_reads_back() -> None:
 
 
 @pytest.mark.parametrize("write", [gexf, graphml])
-def test_hostile_names_make_no_broken_file(write: type[str]) -> None:
+def test_hostile_text_makes_no_broken_file(write: Callable[[nx.MultiDiGraph], str]) -> None:
     tables = sample()
+    tables["meetings"] = [{**row, "held": "\x00<b>"} for row in tables["meetings"]]
+    tables["ties"] += [{**row, "kind": "\x00<b>\ud800"} for row in tables["ties"]]
     tables["actors"] = [{**row, "name": "<b>\x00&\u202e" + str(row["name"])} for row in tables["actors"]]
     text = write(network(answers(tables)))
 

@@ -72,7 +72,9 @@ function summary() {
   const days = dated.length
     ? `, ${dated[0] === dated.at(-1) ? dayInWords(dated[0]) : `${dayInWords(dated[0])} to ${dayInWords(dated.at(-1))}`}`
     : "";
-  return `${counted(articles.length, "article")}${days}: ${counted(number("statement"), "statement")}, ${counted(number("demand"), "demand")}, ${counted(number("meeting"), "meeting")} and ${counted(number("act"), "act")} among ${counted(actors.length, "actor")}`;
+  const part = graph.narrowing ? `Narrowed to ${graph.narrowing}. ` : "";
+  const among = actors.filter((actor) => !actor.named).length;
+  return `${part}${counted(articles.length, "article")}${days}: ${counted(number("statement"), "statement")}, ${counted(number("demand"), "demand")}, ${counted(number("meeting"), "meeting")} and ${counted(number("act"), "act")} among ${counted(among, "actor")}`;
 }
 
 const isTyping = (target) => target instanceof HTMLInputElement && target.type === "text";
