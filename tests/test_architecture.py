@@ -36,6 +36,7 @@ EDGES = {
     "render": {"model"},
     "pipeline": {"__init__", "fingerprint", "model", "read", "parse", "extract", "resolve", "rdf", "store", "render"},
     "workers": {"pipeline", "model", "read"},
+    "notebook": {"pipeline", "store", "render"},
     "building": {"pipeline", "workers", "note", "fingerprint", "output", "model", "read", "rdf", "store"},
     "cli": {
         "__init__",

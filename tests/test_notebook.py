@@ -23,7 +23,8 @@ def test_it_runs_from_top_to_bottom(monkeypatch: pytest.MonkeyPatch) -> None:
 
     nbclient.NotebookClient(notebook, timeout=300, kernel_name="python3").execute()
 
-    shown = json.dumps([cell.get("outputs", []) for cell in notebook.cells])
+    shown = json.dumps([cell.get("outputs", []) for cell in notebook.cells], ensure_ascii=False)
     assert "who-said-what" in shown
     assert "Nikolai Patrushev" in shown
-    assert "<iframe" in shown
+    assert shown.count("<iframe") == 2
+    assert "around Sergei Lavrov (1 step), since 26 Jan 2022" in shown

@@ -37,15 +37,29 @@ def named_graphs(store: GraphStore) -> tuple[str, ...]:
     return names
 
 
+def parsed(text: str, ending: str) -> GraphStore:
+    """Return the graph that a text holds, of the form that files of this ending have; raise StoreError otherwise."""
+    rdf_format = _FORMATS[ending]
+    store = ox.Store()
+    try:
+        store.bulk_load(text.encode(), format=rdf_format, to_graph=_graph(rdf_format))
+    except (SyntaxError, ValueError) as error:
+        raise StoreError(f"the graph cannot be read: {error}") from error
+    return GraphStore(store)
+
+
 def _file(path: Path) -> GraphStore:
     rdf_format = _FORMATS.get(path.suffix.lower())
     if rdf_format is None:
         raise StoreError(f"{path} is no file of RDF that kg reads ({', '.join(_FORMATS)})")
     store = ox.Store()
-    # Triples get a graph too, so that all that is asked of named graphs can be asked of them.
-    graph = None if rdf_format.supports_datasets else ox.NamedNode(_TRIPLES)
     try:
-        store.bulk_load(path=str(path), format=rdf_format, to_graph=graph)
+        store.bulk_load(path=str(path), format=rdf_format, to_graph=_graph(rdf_format))
     except (SyntaxError, OSError, ValueError) as error:
         raise StoreError(f"{path} cannot be read: {error}") from error
     return GraphStore(store)
+
+
+def _graph(rdf_format: ox.RdfFormat) -> ox.NamedNode | None:
+    """Return the graph for triples of no graph, so that all that is asked of named graphs can be asked of them."""
+    return None if rdf_format.supports_datasets else ox.NamedNode(_TRIPLES)
