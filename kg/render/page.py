@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from kg.render.answers import answers
 from kg.render.network import network
-from kg.render.payload import payload
+from kg.render.packing import packed
+from kg.render.payload import payload, safe_json
 from kg.render.rows import Answers, Tables
 
 # In this order they make one script: each uses only names of those before it.
@@ -19,6 +20,7 @@ SCRIPTS: Final = (
     "words",
     "axis",
     "csv",
+    "unpack",
     "graph",
     "told",
     "state",
@@ -63,13 +65,15 @@ def page(tables: Tables, *, title: str = TITLE) -> str:
 def drawn(found: Answers, *, title: str = TITLE) -> str:
     """Return the interactive page of what was found, which may be a part of a graph."""
     script, style = _script(), _style()
+    data, told = packed(payload(found, network(found), title=title))
     template = _environment().get_template("page.html.j2")
     return template.render(
         title=title,
         policy=_policy(script=script, style=style),
         script=Markup(script),  # noqa: S704 - our own file, not the graph's text
         style=Markup(style),  # noqa: S704 - likewise
-        payload=Markup(payload(found, network(found), title=title)),  # noqa: S704 - escaped by safe_json
+        payload=Markup(safe_json(data)),  # noqa: S704 - escaped by safe_json
+        told=[Markup(safe_json(block)) for block in told],  # noqa: S704 - likewise
     )
 
 

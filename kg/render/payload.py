@@ -1,15 +1,14 @@
 """What the page's script receives: one JSON text, safe inside a script element, the same for the same graph."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import networkx as nx
 
 from kg.render.network import first_weight
+from kg.render.packing import Json
 from kg.render.rows import ActorRow, Answers, ArticleRow, ContradictionRow, EventRow, ReportRow
-
-Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 # Ids in the page's address are short: what all instance IRIs begin with is left out.
 BASE: Final = "https://w3id.org/dkg/id/"
@@ -19,8 +18,8 @@ _ESCAPES: Final = str.maketrans({each: f"\\u{ord(each):04x}" for each in "<>&\u2
 _USUAL: Final = {"speechAct": "assert", "polarity": "asserted", "modality": "actual"}
 
 
-def payload(answers: Answers, graph: nx.MultiDiGraph, *, title: str) -> str:
-    """Return the page's JSON: actors by strength, articles, events and ties, pointing at each other by place."""
+def payload(answers: Answers, graph: nx.MultiDiGraph, *, title: str) -> Mapping[str, Json]:
+    """Return what the page shows: actors by strength, articles, events and ties, pointing at each other by place."""
     by_iri = {actor.iri: actor for actor in answers.actors}
     places = {
         "actors": {iri: place for place, iri in enumerate(graph)},
@@ -32,29 +31,27 @@ def payload(answers: Answers, graph: nx.MultiDiGraph, *, title: str) -> str:
         for event in answers.events
         for place, report in enumerate(_known(event.reports, places["articles"]))
     }
-    return safe_json(
-        {
-            "title": title,
-            "base": BASE,
-            "narrowing": answers.narrowing,
-            "first": {
-                "actors": sum(1 for _, first in graph.nodes(data="first") if first),
-                "weight": first_weight(graph),
-            },
-            "actors": [_actor(by_iri[iri], attributes, places["actors"]) for iri, attributes in graph.nodes(data=True)],
-            "articles": [_article(article) for article in answers.articles],
-            "events": [_event(event, places) for event in answers.events],
-            "ties": [
-                [
-                    places["actors"][tie.source],
-                    places["actors"][tie.target],
-                    tie.kind,
-                    [places["events"][iri] for iri in tie.events if iri in places["events"]],
-                ]
-                for tie in answers.ties
-            ],
+    return {
+        "title": title,
+        "base": BASE,
+        "narrowing": answers.narrowing,
+        "first": {
+            "actors": sum(1 for _, first in graph.nodes(data="first") if first),
+            "weight": first_weight(graph),
         },
-    )
+        "actors": [_actor(by_iri[iri], attributes, places["actors"]) for iri, attributes in graph.nodes(data=True)],
+        "articles": [_article(article) for article in answers.articles],
+        "events": [_event(event, places) for event in answers.events],
+        "ties": [
+            [
+                places["actors"][tie.source],
+                places["actors"][tie.target],
+                tie.kind,
+                [places["events"][iri] for iri in tie.events if iri in places["events"]],
+            ]
+            for tie in answers.ties
+        ],
+    }
 
 
 def safe_json(value: Json) -> str:

@@ -96,7 +96,7 @@ def test_hostile_text_stays_text(visit: Open, text: str) -> None:
 
     assert opened.page.evaluate("globalThis.hit") is None
     assert opened.page.locator("img").count() == 0
-    assert opened.page.locator("script").count() == 2
+    assert opened.page.locator("script").count() == 3
     assert opened.page.locator("a[href]:not([href^='http'])").count() == 0
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 1440
 

@@ -8,7 +8,10 @@ const LONGEST_GAP = 0.3;
 
 // Bins of equal length, at most so many; `gaps` are the places (of the bin that follows) where time was left out.
 function axisOf(days, most) {
-  const numbers = [...new Set(days.map(dayNumber).filter(Number.isFinite))].sort((one, other) => one - other);
+  const numbers = [...new Set(days)]
+    .map(dayNumber)
+    .filter(Number.isFinite)
+    .sort((one, other) => one - other);
   if (!numbers.length) return { bins: [], gaps: [], binOf: () => -1 };
   const stretches = stretchesOf(numbers);
   const whole = stretches.reduce((sum, [first, last]) => sum + last - first + 1, 0);
@@ -20,7 +23,16 @@ function axisOf(days, most) {
     for (let from = first; from <= last; from += length)
       bins.push({ from: dayOf(from), to: dayOf(Math.min(from + length - 1, last)) });
   }
-  return { bins, gaps, binOf: (day) => bins.findLastIndex((bin) => bin.from <= day) };
+  const known = new Map();
+  const binOf = (day) => {
+    if (!known.has(day))
+      known.set(
+        day,
+        bins.findLastIndex((bin) => bin.from <= day),
+      );
+    return known.get(day);
+  };
+  return { bins, gaps, binOf };
 }
 
 // [first day, last day] of each stretch, cut where long nothing happens.

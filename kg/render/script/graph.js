@@ -1,6 +1,6 @@
 // The graph as the page received it, with what points at what. Nothing here changes after loading.
 
-const graph = JSON.parse(document.getElementById("payload").textContent);
+const graph = unpacked();
 const { actors, articles, events } = graph;
 
 actors.forEach((actor, place) => {
@@ -9,32 +9,43 @@ actors.forEach((actor, place) => {
   actor.roles ??= [];
   actor.events = [];
   actor.ties = [];
-  actor.folded = [actor.name, ...actor.aliases].map(fold);
 });
 articles.forEach((article) => {
   article.name = article.title || article.publisher || decodeURIComponentSafely(article.id.replace(/^article\//, ""));
 });
 
-events.forEach((event, place) => {
-  event.place = place;
-  event.parts ??= {};
-  event.qualities ??= {};
-  event.reports ??= [];
-  event.content ??= "";
-  if (!isDay(event.day)) event.day = "";
-  event.against ??= [];
-  event.responses = [];
-  event.articles = [...new Set(event.reports.map((report) => report.article))];
-  const published = event.articles
-    .map((article) => articles[article].published)
-    .filter(isDay)
-    .sort(byStart);
-  // Where nobody says when it was said, it was said by the day it was first reported.
-  event.date = event.day || published[0] || "";
-  for (const actor of new Set(Object.values(event.parts).flat())) actors[actor].events.push(event);
-});
+const NONE = Object.freeze([]);
+const NO_PARTS = Object.freeze({});
+// What many events have in common is made once.
+function remembered(make) {
+  const made = new Map();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key);
+  };
+}
+const articlesAt = remembered((places) => [...new Set([places].flat())]);
+const actorsIn = remembered((parts) => [...new Set(Object.values(parts).flat())]);
 for (const event of events) {
-  if (event.answers !== undefined) events[event.answers].responses.push(event);
+  event.parts ??= NO_PARTS;
+  event.qualities ??= {};
+  if (!isDay(event.day)) event.day = "";
+  event.against ??= NONE;
+  event.responses = NONE;
+  event.articles = articlesAt(event.reportedIn);
+  // Where nobody says when it was said, it was said by the day it was first reported.
+  event.date = event.day || firstPublished(event.articles);
+  for (const actor of actorsIn(event.parts)) actors[actor].events.push(event);
+}
+
+function firstPublished(places) {
+  const days = places.map((article) => articles[article].published).filter(isDay);
+  return days.sort(byStart)[0] ?? "";
+}
+
+for (const event of events) {
+  const answered = events[event.answers];
+  if (answered) answered.responses = [...answered.responses, event];
   // The one that stands for all that tell of the same; those that it stands for, itself among them.
   event.lead = event.same === undefined ? event : events[event.same];
   event.lead.told = [...(event.lead.told ?? []), event];
@@ -71,7 +82,17 @@ const bonds = actors
 
 const actorsById = new Map(actors.map((actor) => [actor.id, actor]));
 const tiesById = new Map(ties.map((tie) => [tie.id, tie]));
-const eventsById = new Map(events.map((event) => [event.id, event]));
+let eventIds;
+// Only a link to an event asks for it: ids stand with the words.
+const eventsById = {
+  get(id) {
+    if (!eventIds) {
+      const ids = new Map(events.map((event) => [event.id, event]));
+      if (!wordsMissed) eventIds = ids;
+    }
+    return eventIds?.get(id);
+  },
+};
 
 // The words of an event that the search looks through, folded once and kept.
 function wordsOf(event) {

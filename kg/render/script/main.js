@@ -63,7 +63,7 @@ function showExtent() {
   const shown = scopeNow.actors.length;
   const some = shown < actors.length && state.view === "graph";
   document.getElementById("extent").textContent = some
-    ? `${shown.toLocaleString("en")} of ${counted(actors.length, "actor")}: search finds the others`
+    ? `${grouped(shown)} of ${counted(actors.length, "actor")}: search finds the others`
     : "";
 }
 
@@ -134,6 +134,10 @@ resize();
 render(state, undefined);
 paint();
 document.documentElement.dataset.ready = "true";
+whenWordsAreThere(() => {
+  for (const event of events) delete event.words;
+  render(state, undefined);
+});
 
 // For notebooks and tests: where things are, and what is chosen.
 globalThis.explorer = Object.freeze({

@@ -3,10 +3,13 @@
 
 const MOST_NEIGHBOURS = 150;
 
+const ALL_EVENTS = new Set(events);
+
 function scopeOf(chosen) {
   const wanted = wantedOf(chosen);
-  const inRange = events.filter((event) => isWithin(event, chosen, wanted));
-  const kept = new Set(inRange);
+  const isWhole = !(chosen.from || chosen.to || wanted.length);
+  const inRange = isWhole ? events : events.filter((event) => isWithin(event, chosen, wanted));
+  const kept = isWhole ? ALL_EVENTS : new Set(inRange);
   const weighed = ties
     .filter((tie) => !chosen.noTies.includes(tie.kind))
     .map((tie) => weigh(tie, kept))
@@ -43,8 +46,16 @@ function listedOf(scope, type) {
 }
 
 function weigh(tie, kept) {
+  if (kept !== ALL_EVENTS) return weighed(tie, kept);
+  tie.whole ??= weighed(tie, kept);
+  return tie.whole;
+}
+
+function weighed(tie, kept) {
   const supporting = tie.events.filter((event) => kept.has(event));
-  return { tie, events: supporting, weight: new Set(supporting.flatMap((event) => event.articles)).size };
+  const reporting = new Set();
+  for (const event of supporting) for (const article of event.articles) reporting.add(article);
+  return { tie, events: supporting, weight: reporting.size };
 }
 
 function shownActors(chosen, weighed, kept) {

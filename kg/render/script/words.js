@@ -24,8 +24,11 @@ function dayInWords(day) {
 
 const monthInWords = (month) => `${MONTHS[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
 
+// Not by toLocaleString: to load what it knows of languages takes longer than to draw the page.
+const grouped = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
 function counted(number, one, many = `${one}s`) {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+  return `${grouped(number)} ${number === 1 ? one : many}`;
 }
 
 function decodeURIComponentSafely(text) {
