@@ -70,13 +70,13 @@ class Story:
 def known() -> tuple[Actor, ...]:
     """Return the actors that the directory knows, those most in the news first."""
     states = [
-        Actor(key=f"state-{number}", name=_name(number, 2), kind=ActorKind.STATE, wikidata=f"Q{number + 1}")
+        Actor(key=f"state-{number}", name=made_name(number, 2), kind=ActorKind.STATE, wikidata=f"Q{number + 1}")
         for number in range(_STATES)
     ]
     bodies = [
         Actor(
             key=f"body-{number}",
-            name=f"Ministry {_name(number, 3)}",
+            name=f"Ministry {made_name(number, 3)}",
             kind=ActorKind.GOVERNMENT_BODY,
             represents=states[zipf(Random(f"body {number}"), _STATES)].key,
         )
@@ -104,7 +104,7 @@ def story(day: int, number: int) -> Story:
     """Return the story of the number of a day."""
     random = Random(f"story {day} {number}")
     kind = Kind(random.choices([*_CHANCES], weights=[*_CHANCES.values()])[0])
-    made = Story(kind=kind, day=day, actors=_actors(random), words=_content(random), chance=random.getrandbits(32))
+    made = Story(kind=kind, day=day, actors=_actors(random), words=made_words(random), chance=random.getrandbits(32))
     wanted = {Kind.DENIAL: Kind.STATEMENT, Kind.RESPONSE: Kind.DEMAND}.get(kind)
     if wanted is None:
         return made
@@ -141,17 +141,19 @@ def _actor(random: Random) -> Actor:
 @lru_cache(maxsize=50_000)
 def _person(key: str, seed: str) -> Actor:
     random = Random(seed)
-    name = f"{_name(random.randrange(400), 2)} {_name(random.randrange(100_000), 4)}"
+    name = f"{made_name(random.randrange(400), 2)} {made_name(random.randrange(100_000), 4)}"
     side = f"state-{zipf(random, _STATES)}"
     return Actor(key=key, name=name, kind=ActorKind.PERSON, aliases=(name.split()[1],), represents=side)
 
 
-def _name(number: int, syllables: int) -> str:
+def made_name(number: int, syllables: int) -> str:
+    """Return the made-up name of a number, always the same."""
     random = Random(f"name {number} {syllables}")
     return "".join((*(random.choice(_STARTS) for _ in range(syllables - 1)), random.choice(_ENDS))).title()
 
 
-def _content(random: Random) -> str:
+def made_words(random: Random) -> str:
+    """Return words that somebody might say or demand."""
     if random.random() < 0.04:  # noqa: PLR2004 - few contents are too short to be known again
         return f"not {random.choice(_VERBS)}"
     nouns = random.choices(_NOUNS, k=random.randint(2, 6))
