@@ -1,9 +1,9 @@
 """How fast the page is: `python -m benchmarks.page [--rounds N]`, side by side with pyvis's own page of the same graph.
 
 Both pages are of one made-up graph (benchmarks/crowd.py) with the same places, opened in turn in one Chromium in one
-run: once pyvis's page has only actors and ties, once the words of the statements too, as tooltips of the ties. *Ready*
-is from the start of the visit until the picture is drawn and the page can take a click again; what pyvis's template
-asks of the network is refused at once. Then a graph of very many actors, which opens as its strongest.
+run: once pyvis's page has only actors and ties, once the statements too, each with its day and article, as tooltips of
+the ties. *Ready* is from the start of the visit until the picture is drawn and the page can take a click again; what
+pyvis's template asks of the network is refused at once. Then a graph of very many actors, which opens as its strongest.
 """
 
 import argparse
@@ -150,7 +150,12 @@ def _pyvis(found: Answers) -> str:
 def _pyvis_with_words(found: Answers) -> str:
     graph = network(found)
     drawing = vis(graph)
-    said = {event.iri: "".join(text for _, text in event.reports[0].evidence) for event in found.events}
+    sources = {article.iri: f"{article.published}, {article.title} ({article.url})" for article in found.articles}
+    said = {
+        event.iri: f"{sources[report.article]}: {''.join(text for _, text in report.evidence)}"
+        for event in found.events
+        for report in event.reports
+    }
     ties = {(tie.source, tie.target, tie.kind): tie.events for tie in found.ties}
     for tie, edge in zip(graph.edges(keys=True), drawing.edges, strict=True):
         edge["title"] = "\n".join(said[iri] for iri in ties[tie])

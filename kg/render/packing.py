@@ -48,12 +48,14 @@ class Packer:
         return [shape, *(self.cell(key, each) for key, each in given.items())]
 
     def columns(self, rows: Sequence[Row]) -> Row:
-        """Return the rows as columns: of a value for each row, or where few rows have one, of places and values."""
+        """Return the rows as columns: of one value for all, of one for each row, or of some with their places."""
         keys = dict.fromkeys(key for row in rows for key in row)
         columns: dict[str, Json] = {"length": len(rows)}
         for key in keys:
             found = {place: self.cell(key, row[key]) for place, row in enumerate(rows) if key in row}
-            if len(found) == len(rows):
+            if key in _SHARED and len(found) == len(rows) and len(set(map(str, found.values()))) == 1:
+                columns[key] = found[0]
+            elif len(found) == len(rows):
                 columns[key] = [*found.values()]
             else:
                 columns[key] = {"places": [*found], "values": [*found.values()]}

@@ -20,12 +20,13 @@ function redraw() {
   if (picture.waiting) return;
   picture.waiting = true;
   requestAnimationFrame(() => {
-    picture.waiting = false;
-    paint();
+    if (picture.waiting) paint();
   });
 }
 
+// What waits to be drawn is drawn with it.
 function paint() {
+  picture.waiting = false;
   const ratio = printing ? 3 : devicePixelRatio || 1;
   canvas.width = Math.round(picture.width * ratio);
   canvas.height = Math.round(picture.height * ratio);

@@ -34,10 +34,14 @@ function unpacked() {
 const withPrefix = (id, prefix) => (id.includes("/") ? id : `${prefix}/${id}`);
 const listed = (value) => (Array.isArray(value) ? value : [value]);
 
-// Columns: of a value for each event, or of places and values where few have one.
+// Columns: of one value for all, of a value for each event, or of places and values where not all have one.
 function happenings({ length, ...columns }, values, shared) {
   const made = Array.from({ length }, (_, place) => new Happening(place));
   for (const [name, column] of Object.entries(columns)) {
+    if (typeof column === "number") {
+      for (const event of made) event[name] = values[column];
+      continue;
+    }
     const [cells, places] = Array.isArray(column) ? [column] : [column.values, column.places];
     for (let at = 0; at < cells.length; at += 1) {
       made[places ? places[at] : at][name] = shared.has(name) ? values[cells[at]] : cells[at];
