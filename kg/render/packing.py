@@ -14,18 +14,13 @@ Row = Mapping[str, Json]
 _BLOCK: Final = 500
 # Values of these keys are few: they are said once, and meant by their number.
 _SHARED: Final = (
-    "confidence",
-    "cue",
-    "date",
     "day",
+    "how",
     "kind",
     "parts",
     "published",
     "publisher",
     "qualities",
-    "quotation",
-    "rule",
-    "status",
     "type",
 )
 # What is only read of an event when it is shown, or its words are searched.
@@ -109,11 +104,11 @@ def _told(event: Row, packer: Packer) -> Json:
 
 
 def _flat(report: Row) -> Row:
-    """Return a report with its evidence as marks and texts in turn, without its article."""
-    kept = {key: value for key, value in report.items() if key != "article"}
-    if "evidence" in kept:
-        kept["evidence"] = [each for mark, text in _lists(kept["evidence"]) for each in (_MARKS.index(str(mark)), text)]
-    return kept
+    """Return a report without its article: its evidence as marks and texts in turn, and all else, which repeats."""
+    pieces = _lists(report.get("evidence"))
+    evidence: Json = [each for mark, text in pieces for each in (_MARKS.index(str(mark)), text)]
+    how = {key: value for key, value in report.items() if key not in {"article", "evidence"}}
+    return {"evidence": evidence, "how": how}
 
 
 def _marked(report: Row) -> str:

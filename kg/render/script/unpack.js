@@ -137,7 +137,8 @@ function wordsAt(place) {
     const known = (name, value) => (shared.includes(name) ? values[value] : value);
     const row = ([shape, ...cells]) =>
       Object.fromEntries(shapes[shape].map((name, cell) => [name, known(name, cells[cell])]));
-    blocks[number] = JSON.parse(holder.textContent).map((rows) => rows.map(row));
+    const whole = ({ how, ...told }) => ({ ...told, ...how });
+    blocks[number] = JSON.parse(holder.textContent).map((rows) => rows.map((each) => whole(row(each))));
   }
   return blocks[number][place % block];
 }
