@@ -84,6 +84,12 @@ def courtesy_titles() -> frozenset[str]:
 
 
 @cache
+def particles() -> frozenset[str]:
+    """Return the words that a surname may begin with: "von", "le"."""
+    return frozenset(strings(table(toml("roles.toml"), "surname"), "particles"))
+
+
+@cache
 def hostile_deeds() -> frozenset[str]:
     """Return the verbs and nouns for harm that is done to another: "punish", "sanction"."""
     return frozenset(strings(table(toml("speech.toml"), "hostile"), "deeds"))

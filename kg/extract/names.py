@@ -11,16 +11,13 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract import grammar
 from kg.extract.acronyms import acronym_behind
 from kg.extract.introduced import introduced
-from kg.extract.lexicon import bodies, given_names
+from kg.extract.lexicon import bodies, given_names, particles
 from kg.extract.recognised import FUNCTION_WORDS, KINDS, recognised
 from kg.extract.short_names import read_as_names
 from kg.extract.titles import of_office, title_spellings
 from kg.extract.verbs import may_report
 from kg.model import ActorKind, KnownNames
 
-PARTICLES = frozenset(
-    {"von", "van", "de", "der", "den", "le", "la", "du", "di", "da", "del", "al", "el", "bin", "ter", "ten"}
-)
 PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "outside", "around", "across", "into", "through", "off", "throughout", "inside"}
 )
@@ -137,7 +134,7 @@ def _kind(span: Span, finder: NameFinder, surnames: set[str]) -> ActorKind | Non
 
 def _kind_of_new(span: Span, surnames: set[str]) -> ActorKind:
     """Return the kind of a recognised name: a person's where it is the surname of one named in full, "Le Drian"."""
-    surname = span[-1].text in surnames and all(token.lower_ in PARTICLES for token in span[:-1])
+    surname = span[-1].text in surnames and all(token.lower_ in particles() for token in span[:-1])
     return ActorKind.PERSON if surname and span.root.dep_ in grammar.SUBJECTS else KINDS[span.label_]
 
 

@@ -1,8 +1,10 @@
 """Spellings of one name: Sergei and Sergey, Ryabkov and Riabkov, Zelensky and Zelenskyy, Kiev and Kyiv."""
 
 import re
+import tomllib
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from rapidfuzz import fuzz
 
@@ -31,32 +33,6 @@ _SOUNDS = (
 )
 _DOUBLED = re.compile(r"(.)\1")
 ALIKE = 80
-# Words that a surname may begin with: "von der Leyen", "Le Drian".
-PARTICLES = frozenset(
-    {
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "le",
-        "la",
-        "du",
-        "di",
-        "da",
-        "dos",
-        "del",
-        "della",
-        "al",
-        "el",
-        "bin",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "st",
-    }
-)
 AGES = frozenset({"jr", "sr", "ii", "iii"})
 
 
@@ -93,10 +69,17 @@ def surname(name: str) -> str:
     return words[-1] if words else ""
 
 
+@cache
+def _particles() -> frozenset[str]:
+    """Return the words of `kg/lexicons/roles.toml` that a surname may begin with: "von", "le"."""
+    lexicon = tomllib.loads((files("kg") / "lexicons" / "roles.toml").read_text(encoding="utf-8"))
+    return frozenset(lexicon["surname"]["particles"])
+
+
 def is_bare_surname(name: str) -> bool:
     """Tell whether a name is one word, but for the particles in front of it: "Le Drian"."""
     words = plain(name).split()
-    return bool(words) and all(word in PARTICLES for word in words[:-1])
+    return bool(words) and all(word in _particles() for word in words[:-1])
 
 
 def same_person_name(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.resolve.names import plain, same_person_name, slug, surname
+from kg.resolve.names import is_bare_surname, plain, same_person_name, slug, surname
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,10 @@ def test_surname(name: str, expected: str) -> None:
 @given(st.text(max_size=40))
 def test_plain_is_plain_already(name: str) -> None:
     assert plain(plain(name)) == plain(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"), [("Le Drian", True), ("von der Leyen", True), ("Weber", True), ("Anna Weber", False), ("", False)]
+)
+def test_particles_make_no_full_name(name: str, bare: bool) -> None:  # noqa: FBT001  a parameter of the test
+    assert is_bare_surname(name) is bare
