@@ -115,7 +115,7 @@ def conclude(directory: Directory, store: GraphStore) -> None:
     store.drop(str(DIRECTORY))
     known = directory_quads(directory.actors.values(), directory.roles, mentioned=mentioned_actors(store.values))
     store.replace(str(DIRECTORY), to_nquads(known))
-    store.rebuild(str(DERIVED), derive(store.nodes))
+    store.rebuild(str(DERIVED), derive(store))
 
 
 def shown(store: GraphStore, narrowing: Narrowing = ALL) -> Answers:

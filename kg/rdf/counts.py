@@ -11,7 +11,7 @@ from typing import Final
 from rdflib import RDF, URIRef
 
 from kg.rdf.identifiers import is_actor
-from kg.rdf.nodes import Node, Nodes, bearing
+from kg.rdf.nodes import Node, Source, links
 from kg.rdf.nquads import literal
 from kg.rdf.quads import Triple
 from kg.rdf.vocabulary import KG
@@ -50,15 +50,14 @@ class Counts:
             yield URIRef(article), kind, literal(number)
 
 
-def mentioned(nodes: Nodes) -> Iterator[Triple]:
+def mentioned(source: Source) -> Iterator[Triple]:
     """Yield how many passages of how many articles mention each actor."""
     mentions: Counter[str] = Counter()
     articles: dict[str, set[str]] = {}
-    known: dict[str, str] = {}
-    for node in bearing(nodes, KG.denotes):
-        for actor in filter(is_actor, node.all(KG.denotes)):
+    for _, actor, article in links(source, KG.denotes):
+        if is_actor(actor):
             mentions[actor] += 1
-            articles.setdefault(actor, set()).update(known.setdefault(each, each) for each in node.graphs())
+            articles.setdefault(actor, set()).add(article)
     for actor, number in mentions.items():
         yield URIRef(actor), KG.mentionCount, literal(number)
         yield URIRef(actor), KG.articleCount, literal(len(articles[actor]))

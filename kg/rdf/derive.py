@@ -17,7 +17,7 @@ from kg.rdf.disagreements import Disagreements, sides
 from kg.rdf.identifiers import DERIVED
 from kg.rdf.labels import act_label, demand_label, listed, meeting_label, response_label, statement_label
 from kg.rdf.naming import naming
-from kg.rdf.nodes import Node, Nodes, instances
+from kg.rdf.nodes import Node, Source, instances
 from kg.rdf.nquads import literal, nquad
 from kg.rdf.quads import Triple
 from kg.rdf.reports import Reports, by_one, reports
@@ -83,18 +83,18 @@ class _Known:
         return min(filter(None, days or [self.published.get(each, "") for each in node.graphs()]), default="")
 
 
-def derive(nodes: Nodes) -> Iterator[str]:
+def derive(source: Source) -> Iterator[str]:
     """Yield the lines of the derived graph, as N-Quads in no order, some repeated."""
-    for triple in _triples(nodes):
+    for triple in _triples(source):
         yield nquad(triple, DERIVED)
 
 
-def _triples(nodes: Nodes) -> Iterator[Triple]:
+def _triples(source: Source) -> Iterator[Triple]:
     names: dict[str, str] = {}
-    yield from naming(nodes, names)
-    published = {node.iri: node.first(SCHEMA.datePublished) for node in instances(nodes, KG.Article)}
-    same = _same(nodes, published)
-    told = reports(nodes, published)
+    yield from naming(source, names)
+    published = {node.iri: node.first(SCHEMA.datePublished) for node in instances(source, KG.Article)}
+    same = _same(source, published)
+    told = reports(source, published)
     known = _Known(
         published=published,
         names=names,
@@ -102,43 +102,43 @@ def _triples(nodes: Nodes) -> Iterator[Triple]:
         reports=by_one(told, same),
         ties=Ties(),
         counts=Counts(),
-        claims=_claims(nodes),
+        claims=_claims(source),
     )
-    disagreements = Disagreements(reports=told, sides=sides(nodes), same=same)
+    disagreements = Disagreements(reports=told, sides=sides(source), same=same)
     silent: set[str] = set()
     yield from same_triples(same)
-    yield from _statements(nodes, known, silent)
-    yield from _demands(nodes, known, silent, disagreements)
-    yield from _meetings(nodes, known, disagreements)
+    yield from _statements(source, known, silent)
+    yield from _demands(source, known, silent, disagreements)
+    yield from _meetings(source, known, disagreements)
     yield from disagreements.triples()
-    yield from _acts(nodes, known)
+    yield from _acts(source, known)
     yield from known.ties.triples()
     yield from known.counts.triples()
-    yield from mentioned(nodes)
+    yield from mentioned(source)
 
 
-def _same(nodes: Nodes, published: Mapping[str, str]) -> dict[str, str]:
+def _same(source: Source, published: Mapping[str, str]) -> dict[str, str]:
     """Map each event that is told in several ways to the one that stands for all."""
-    tellers = Tellers.of(nodes)
+    tellers = Tellers.of(source)
     sayings = (
         tellers.told(node, KG.speaker, published=published, kind=node.first(KG.polarity))
-        for node in instances(nodes, KG.Statement)
+        for node in instances(source, KG.Statement)
         if is_said(node)
     )
-    demands = (tellers.told(node, KG.demander, published=published) for node in instances(nodes, KG.Demand))
-    meetings = (tellers.told(node, KG.participant, published=published) for node in instances(nodes, KG.Meeting))
+    demands = (tellers.told(node, KG.demander, published=published) for node in instances(source, KG.Demand))
+    meetings = (tellers.told(node, KG.participant, published=published) for node in instances(source, KG.Meeting))
     return same_sayings(sayings) | same_demands(demands) | same_meetings(meetings)
 
 
-def _claims(nodes: Nodes) -> dict[str, Node | None]:
-    claimed = (node for node in instances(nodes, KG.Act) if node.all(KG.claimed))
+def _claims(source: Source) -> dict[str, Node | None]:
+    claimed = (node for node in instances(source, KG.Act) if node.all(KG.claimed))
     return dict.fromkeys(iri for node in claimed for iri in node.all(KG.voicedBy))
 
 
-def _statements(nodes: Nodes, known: _Known, silent: set[str]) -> Iterator[Triple]:
+def _statements(source: Source, known: _Known, silent: set[str]) -> Iterator[Triple]:
     """Yield what follows from each statement; add those that put nothing forward to `silent`."""
     contradictions = Contradictions()
-    for node in instances(nodes, KG.Statement):
+    for node in instances(source, KG.Statement):
         yield from _event(node, statement_label(node, known.names), known)
         contradictions.add(node)
         if node.iri in known.claims:
@@ -149,17 +149,17 @@ def _statements(nodes: Nodes, known: _Known, silent: set[str]) -> Iterator[Tripl
             shortcut = KG.says if is_asserted(node) else KG.denies
             yield from ((URIRef(speaker), shortcut, URIRef(node.iri)) for speaker in node.all(KG.speaker))
         known.ties.add(statement_pairs(node), node, known.day(node))
-    yield from contradictions.triples(nodes, known.published)
+    yield from contradictions.triples(source, known.published)
 
 
-def _demands(nodes: Nodes, known: _Known, silent: set[str], disagreements: Disagreements) -> Iterator[Triple]:
-    responses = [*instances(nodes, KG.Response)]
+def _demands(source: Source, known: _Known, silent: set[str], disagreements: Disagreements) -> Iterator[Triple]:
+    responses = [*instances(source, KG.Response)]
     answers: dict[str, list[Node]] = {}
     for response in responses:
         for demand in response.all(KG.answers):
             answers.setdefault(known.same.get(demand, demand), []).append(response)
     answered: dict[str, Node] = {}
-    for node in instances(nodes, KG.Demand):
+    for node in instances(source, KG.Demand):
         if known.one(node) in answers:
             answered[node.iri] = node
         given = answers.get(known.one(node), ())
@@ -192,8 +192,8 @@ def _demand_status(demand: Node, answers: Iterable[Node], known: _Known) -> Dema
     return max([*told, *given], default=("", 0, DemandStatus.PENDING))[2]
 
 
-def _meetings(nodes: Nodes, known: _Known, disagreements: Disagreements) -> Iterator[Triple]:
-    for node in instances(nodes, KG.Meeting):
+def _meetings(source: Source, known: _Known, disagreements: Disagreements) -> Iterator[Triple]:
+    for node in instances(source, KG.Meeting):
         disagreements.add_meeting(node)
         status = _meeting_status(node, known)
         yield URIRef(node.iri), KG.meetingStatus, value_term(status)
@@ -201,8 +201,8 @@ def _meetings(nodes: Nodes, known: _Known, disagreements: Disagreements) -> Iter
         known.ties.add(meeting_pairs(node, status), node, known.day(node))
 
 
-def _acts(nodes: Nodes, known: _Known) -> Iterator[Triple]:
-    for node in instances(nodes, KG.Act):
+def _acts(source: Source, known: _Known) -> Iterator[Triple]:
+    for node in instances(source, KG.Act):
         claims = filter(None, map(known.claims.get, node.all(KG.voicedBy)))
         yield from _event(node, act_label(node, [*claims], known.names), known)
         known.ties.add(act_pairs(node), node, known.day(node))

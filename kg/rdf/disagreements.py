@@ -12,7 +12,7 @@ from rdflib import URIRef
 
 from kg.model import DemandStatus, MeetingStatus, ResponseKind
 from kg.rdf.labels import listed
-from kg.rdf.nodes import Node, Nodes, bearing
+from kg.rdf.nodes import Node, Source, bearing
 from kg.rdf.quads import Triple
 from kg.rdf.reports import Report, Reports
 from kg.rdf.ties import TO_COME, TOOK_PLACE
@@ -90,10 +90,10 @@ class Disagreements:
             yield from _met_or_not(verdicts)
 
 
-def sides(nodes: Nodes) -> Mapping[str, frozenset[str]]:
+def sides(source: Source) -> Mapping[str, frozenset[str]]:
     """Map each actor to all that it speaks for: a minister to the ministry and its state."""
-    direct = {node.iri: node.usual(KG.side) for node in bearing(nodes, KG.side)}
-    direct |= {node.iri: node.first(KG.represents) for node in bearing(nodes, KG.represents)}
+    direct = {node.iri: node.usual(KG.side) for node in bearing(source, KG.side)}
+    direct |= {node.iri: node.first(KG.represents) for node in bearing(source, KG.represents)}
     return {actor: frozenset(_above(actor, direct)) for actor in direct}
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from rdflib import ORG, RDF, RDFS, SKOS, URIRef
 
 from kg.rdf.identifiers import actor_key, is_actor
-from kg.rdf.nodes import Node, Nodes, bearing, instances
+from kg.rdf.nodes import Node, Source, bearing, instances, links
 from kg.rdf.nquads import literal
 from kg.rdf.quads import Triple
 from kg.rdf.vocabulary import KG
@@ -17,23 +17,23 @@ from kg.spelling import plain
 _LINKS: Final = (KG.side, KG.denotes, ORG.member, ORG.organization)
 
 
-def naming(nodes: Nodes, names: dict[str, str]) -> Iterator[Triple]:
+def naming(source: Source, names: dict[str, str]) -> Iterator[Triple]:
     """Yield labels and classes of actors, places and extractors, and the words that actors are looked up by.
 
     All names of actors are added to `names`.
     """
-    for node in instances(nodes, KG.Actor):
+    for node in instances(source, KG.Actor):
         names[node.iri] = node.first(RDFS.label)
         yield from _words(node.iri, (*node.all(RDFS.label), *node.all(SKOS.altLabel)))
-    for node in bearing(nodes, KG.name):
+    for node in bearing(source, KG.name):
         if node.iri not in names:
             yield from _actor(node) if is_actor(node.iri) else _place(node)
             names[node.iri] = node.usual(KG.name)
-    for actor in sorted(_linked(nodes) - names.keys()):
+    for actor in sorted(_linked(source) - names.keys()):
         yield URIRef(actor), RDF.type, KG.Actor
         yield URIRef(actor), RDFS.label, literal(actor_key(actor))
         yield from _words(actor, ())
-    for extractor in sorted({each for node in bearing(nodes, KG.textHash) for each in node.all(KG.extractedBy)}):
+    for extractor in sorted({each for node in bearing(source, KG.textHash) for each in node.all(KG.extractedBy)}):
         yield URIRef(extractor), RDF.type, KG.Extractor
         yield URIRef(extractor), RDFS.label, literal(extractor.rpartition("/")[2])
 
@@ -63,6 +63,6 @@ def _place(node: Node) -> Iterator[Triple]:
     yield URIRef(node.iri), RDFS.label, literal(node.usual(KG.name))
 
 
-def _linked(nodes: Nodes) -> set[str]:
-    linked = {each for link in _LINKS for node in bearing(nodes, link) for each in node.all(link)}
+def _linked(source: Source) -> set[str]:
+    linked = {value for link in _LINKS for _, value, _ in links(source, link)}
     return {each for each in linked if is_actor(each)}

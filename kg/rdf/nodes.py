@@ -1,8 +1,9 @@
 """What the article graphs say of one node, as `derive` reads it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from rdflib import RDF, URIRef
 
@@ -10,8 +11,16 @@ from kg.rdf.identifiers import DERIVED
 
 # Predicate, value (an IRI or the text of a literal), name of the graph that says so.
 Fact = tuple[str, str, str]
-# Every subject that has the predicate (with this IRI as its value), and all that is said of it.
-Nodes = Callable[[str, str | None], Iterable[tuple[str, tuple[Fact, ...]]]]
+
+
+class Source(Protocol):
+    """Where all quads are read: a store on disk."""
+
+    def nodes(self, predicate: str, value: str | None = None, /) -> Iterable[tuple[str, tuple[Fact, ...]]]:
+        """Yield every subject that has the predicate (with this IRI as its value), and all that is said of it."""
+
+    def links(self, predicate: str, /) -> Iterable[tuple[str, str, str]]:
+        """Yield subject, value and graph of all quads with the predicate, in no order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +48,22 @@ class Node:
         return sorted({graph for predicate, _, graph in self.facts if predicate == str(RDF.type)})
 
 
-def instances(nodes: Nodes, kind: URIRef) -> Iterator[Node]:
+def instances(source: Source, kind: URIRef) -> Iterator[Node]:
     """Yield the nodes of a class."""
-    for node in bearing(nodes, RDF.type, kind):
+    for node in bearing(source, RDF.type, kind):
         if str(kind) in node.all(RDF.type):
             yield node
 
 
-def bearing(nodes: Nodes, term: URIRef, value: URIRef | None = None) -> Iterator[Node]:
+def bearing(source: Source, term: URIRef, value: URIRef | None = None) -> Iterator[Node]:
     """Yield the nodes that have the property, with this value where one is given."""
-    for iri, facts in nodes(str(term), str(value) if value else None):
+    for iri, facts in source.nodes(str(term), str(value) if value else None):
         # What was derived before is left out: the derived graph depends on the others only.
         node = Node(iri, tuple(fact for fact in facts if fact[2] != str(DERIVED)))
         if node.all(term):
             yield node
+
+
+def links(source: Source, term: URIRef) -> Iterator[tuple[str, str, str]]:
+    """Yield subject, value and graph wherever the property is given: cheaper than nodes where no more is wanted."""
+    return (link for link in source.links(str(term)) if link[2] != str(DERIVED))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from kg.rdf.nodes import Nodes, instances
+from kg.rdf.nodes import Source, instances
 from kg.rdf.vocabulary import KG
 
 
@@ -22,11 +22,11 @@ class Report:
 Reports = Mapping[str, list[Report]]
 
 
-def reports(nodes: Nodes, published: Mapping[str, str]) -> Reports:
+def reports(source: Source, published: Mapping[str, str]) -> Reports:
     """Return all reports of demands, of answers to them and of meetings; `published` are the days of articles."""
     found: dict[str, list[Report]] = {}
     kinds = (KG.DemandMention, KG.ResponseMention, KG.MeetingMention)
-    for node in chain.from_iterable(instances(nodes, kind) for kind in kinds):
+    for node in chain.from_iterable(instances(source, kind) for kind in kinds):
         article = max(node.graphs(), key=lambda graph: published.get(graph, ""))
         day, status = published.get(article, ""), node.first(KG.reportedStatus)
         for event in node.all(KG.denotes):

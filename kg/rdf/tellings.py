@@ -8,7 +8,7 @@ from typing import Self
 from rdflib import RDFS, SKOS, URIRef
 
 from kg.rdf.likeness import Wording, wording
-from kg.rdf.nodes import Node, Nodes, bearing, instances
+from kg.rdf.nodes import Node, Source, bearing, instances
 from kg.rdf.same import Told
 from kg.rdf.vocabulary import KG
 
@@ -24,20 +24,20 @@ class Tellers:
     deadlines: Mapping[str, set[str]]
 
     @classmethod
-    def of(cls, nodes: Nodes) -> Self:
+    def of(cls, source: Source) -> Self:
         """Return what the directory and the articles tell of the actors."""
         names: dict[str, frozenset[str]] = {}
         sides: dict[str, str] = {}
-        for node in instances(nodes, KG.Actor):
+        for node in instances(source, KG.Actor):
             names[node.iri] = frozenset((*node.all(RDFS.label), *node.all(SKOS.altLabel)))
             if side := node.first(KG.represents):
                 sides[node.iri] = side
-        for node in bearing(nodes, KG.side):
+        for node in bearing(source, KG.side):
             sides.setdefault(node.iri, node.usual(KG.side))
-        for node in bearing(nodes, KG.name):
+        for node in bearing(source, KG.name):
             names.setdefault(node.iri, frozenset((*node.all(KG.name), *node.all(KG.alias))))
         deadlines: dict[str, set[str]] = defaultdict(set)
-        for node in bearing(nodes, KG.deadlineText):
+        for node in bearing(source, KG.deadlineText):
             for demand in node.all(KG.denotes):
                 deadlines[demand].update(node.all(KG.deadlineText))
         return cls(names=names, sides=sides, deadlines=deadlines)

@@ -25,7 +25,7 @@ def finish(store: GraphStore) -> None:
     """Write the directory's graph and the derived one, from what the articles' graphs hold."""
     directory = directory_quads(KNOWN, ROLES, mentioned=mentioned_actors(store.values))
     store.replace(str(DIRECTORY), to_nquads(directory))
-    store.rebuild(str(DERIVED), derive(store.nodes))
+    store.rebuild(str(DERIVED), derive(store))
 
 
 def example_store() -> GraphStore:

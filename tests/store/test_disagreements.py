@@ -58,9 +58,9 @@ def built(readings: Iterable[Reading]) -> GraphStore:
 def with_sameness(readings: Iterable[Reading], same: Mapping[str, str]) -> GraphStore:
     """The graph of the articles, with what follows where these meetings are one."""
     store = built(readings)
-    published = {node.iri: node.first(SCHEMA.datePublished) for node in instances(store.nodes, KG.Article)}
-    found = Disagreements(reports=reports(store.nodes, published), sides=sides(store.nodes), same=same)
-    for node in instances(store.nodes, KG.Meeting):
+    published = {node.iri: node.first(SCHEMA.datePublished) for node in instances(store, KG.Article)}
+    found = Disagreements(reports=reports(store, published), sides=sides(store), same=same)
+    for node in instances(store, KG.Meeting):
         found.add_meeting(node)
     more = "".join(nquad(triple, DERIVED) for triple in found.triples())
     store.replace(str(DERIVED), "".join(f"{line}\n" for line in lines(store, str(DERIVED))) + more)
