@@ -66,11 +66,12 @@ def _actor(actor: Actor) -> Iterator[Triple]:
 def _values() -> Iterator[Triple]:
     for enumeration in vars(model).values():
         if isinstance(enumeration, type) and issubclass(enumeration, StrEnum) and enumeration is not StrEnum:
-            yield from _labels(enumeration)
+            yield from _listed(enumeration)
 
 
-def _labels(enumeration: type[StrEnum]) -> Iterator[Triple]:
+def _listed(enumeration: type[StrEnum]) -> Iterator[Triple]:
     if enumeration is model.ActorKind:
         return
     for value in enumeration:
+        yield value_term(value), RDF.type, KG[enumeration.__name__]
         yield value_term(value), RDFS.label, literal(value.value)
