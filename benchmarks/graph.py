@@ -48,8 +48,11 @@ def main() -> None:
                 print(f"{articles:,} articles, {_quads(folder):,} quads, beside {engine.__name__.removeprefix('in_')}")
                 print(table(COLUMNS, [*compared(folder, engine)]), flush=True)
         if options.derive:
-            rows = derived(scratch / "growing", sorted(options.derive))
-            print(table(("articles", "seconds", "beside the size before", "MB"), [*rows]))
+            rows = []
+            for row in derived(scratch / "growing", sorted(options.derive)):
+                print(" ".join(row), flush=True)
+                rows.append(row)
+            print(table(("articles", "seconds", "beside the size before", "MB"), rows))
 
 
 def made(folder: Path, articles: int) -> None:

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from types import TracebackType
 from typing import IO, Final, Self
 
@@ -54,8 +55,9 @@ class ArticleState:
 class GraphStore:
     """The quads of all articles, open for reading and, unless opened otherwise, for writing; close it after use."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: ox.Store, *, writable: bool = True) -> None:
         self._store = store
+        self._writable = writable
 
     @classmethod
     def memory(cls) -> Self:
@@ -82,7 +84,7 @@ class GraphStore:
         if not (folder / "CURRENT").exists():
             raise StoreError(f"there is no graph in {folder}: build one first")
         try:
-            return cls(ox.Store.read_only(str(folder)))
+            return cls(ox.Store.read_only(str(folder)), writable=False)
         except (OSError, RuntimeError) as error:
             raise _refusal(folder, error) from error
 
@@ -96,6 +98,9 @@ class GraphStore:
 
     def close(self) -> None:
         """Give the folder free for other processes; the store cannot be used afterwards."""
+        if self._writable:
+            # What is still in memory only would be read from the journal by whoever opens the folder next.
+            self._store.flush()
         del self._store
 
     def __len__(self) -> int:
@@ -153,13 +158,22 @@ class GraphStore:
         quads = self._store.quads_for_pattern(None, ox.NamedNode(predicate), ox.Literal(text))
         return frozenset(_text(quad.subject) for quad in quads)
 
+    def links(self, predicate: str) -> Iterator[tuple[str, str, str]]:
+        """Yield subject, value (an IRI or the text of a literal) and graph of all quads with the predicate."""
+        for quad in self._store.quads_for_pattern(None, ox.NamedNode(predicate), None):
+            yield _text(quad.subject), _text(quad.object), intern(_text(quad.graph_name))
+
     def nodes(self, predicate: str, value: str | None = None) -> Iterator[tuple[str, tuple[Fact, ...]]]:
         """Yield each subject that has the predicate (with this IRI as its value) and all that is said of it."""
         wanted = ox.NamedNode(value) if value else None
         quads = self._store.quads_for_pattern(None, ox.NamedNode(predicate), wanted)
         for subject in sorted({_text(quad.subject) for quad in quads}):
             about = self._store.quads_for_pattern(ox.NamedNode(subject), None, None)
-            yield subject, tuple(sorted((q.predicate.value, _text(q.object), _text(q.graph_name)) for q in about))
+            # What keeps facts of many nodes holds each predicate and each graph's name once.
+            yield (
+                subject,
+                tuple(sorted((intern(q.predicate.value), _text(q.object), intern(_text(q.graph_name))) for q in about)),
+            )
 
     def select(self, query: str, bindings: Bindings | None = None) -> Table:
         """Return the answer to a SPARQL query over the union of all graphs, and over each by its name.
