@@ -48,7 +48,7 @@ def built(means: Means, folder: Path, wordings: dict[str, int], manner: Manner) 
     return {name: (folder / "output" / name).read_bytes() for name in FILES}
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(builds=st.lists(BUILDS, min_size=1, max_size=4))
 def test_many_builds_are_as_one(means: Means, builds: list[tuple[list[str], int, bool]]) -> None:
     holds: dict[str, int] = {}

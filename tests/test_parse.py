@@ -150,7 +150,7 @@ def test_the_text_of_the_doc_is_the_articles(text: str) -> None:
     assert parsed(text).text == text
 
 
-@settings(derandomize=True, deadline=None)
+@settings(derandomize=True)
 @given(st.text(min_size=1, max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=3))
 @example("a \n a", [(1, 3)])
 def test_any_text_stays_as_it_is(text: str, edges: list[tuple[int, int]]) -> None:

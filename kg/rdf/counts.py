@@ -10,8 +10,7 @@ from typing import Final
 
 from rdflib import RDF, URIRef
 
-from kg.rdf.identifiers import is_actor
-from kg.rdf.nodes import Node, Source, links
+from kg.rdf.nodes import Node
 from kg.rdf.nquads import literal
 from kg.rdf.quads import Triple
 from kg.rdf.vocabulary import KG
@@ -28,36 +27,29 @@ _COUNTED: Final[Mapping[str, URIRef]] = {
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The events counted so far: by the one that stands for all that are the same, and by article."""
+    """The events counted so far: the articles of each, and how many each article tells."""
 
-    articles: dict[str, set[str]] = field(default_factory=dict)
+    articles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     told: Counter[tuple[str, URIRef]] = field(default_factory=Counter)
 
-    def add(self, event: Node, one: str) -> Iterator[Triple]:
-        """Count an event, of which `one` stands for all that are the same; yield who does it."""
+    def add(self, event: Node) -> Iterator[Triple]:
+        """Count an event; yield who does it."""
         yield from ((URIRef(event.iri), KG.by, URIRef(doer)) for term in _DOING for doer in event.all(term))
-        articles = event.graphs()
-        self.articles.setdefault(one, set()).update(articles)
+        articles = self.articles[event.iri] = tuple(event.graphs())
         kinds = [_COUNTED[kind] for kind in event.all(RDF.type) if kind in _COUNTED]
         self.told.update((article, kind) for article in articles for kind in kinds)
 
-    def triples(self) -> Iterator[Triple]:
-        """Yield in how many articles each event is told, where in several, and how many events each article tells."""
+    def triples(self, same: Mapping[str, str]) -> Iterator[Triple]:
+        """Yield in how many articles each event is told, where in several, and how many events each article tells.
+
+        `same` leads from an event to the one that stands for all that are the same, of which alone it is said.
+        """
+        together: dict[str, set[str]] = {}
+        for event, one in same.items():
+            together.setdefault(one, set()).update(self.articles[event])
         for event, articles in self.articles.items():
-            if len(articles) > 1:
-                yield URIRef(event), KG.reportCount, literal(len(articles))
+            number = len(together.get(event, articles))
+            if number > 1 and same.get(event, event) == event:
+                yield URIRef(event), KG.reportCount, literal(number)
         for (article, kind), number in self.told.items():
             yield URIRef(article), kind, literal(number)
-
-
-def mentioned(source: Source) -> Iterator[Triple]:
-    """Yield how many passages of how many articles mention each actor."""
-    mentions: Counter[str] = Counter()
-    articles: dict[str, set[str]] = {}
-    for _, actor, article in links(source, KG.denotes):
-        if is_actor(actor):
-            mentions[actor] += 1
-            articles.setdefault(actor, set()).add(article)
-    for actor, number in mentions.items():
-        yield URIRef(actor), KG.mentionCount, literal(number)
-        yield URIRef(actor), KG.articleCount, literal(len(articles[actor]))

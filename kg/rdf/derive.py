@@ -4,7 +4,7 @@ It reads node by node, so that only what spans articles is kept in memory: days,
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -12,7 +12,8 @@ from rdflib import RDFS, URIRef
 
 from kg.model import DemandStatus, MeetingStatus, ResponseKind
 from kg.rdf.contradictions import Contradictions
-from kg.rdf.counts import Counts, mentioned
+from kg.rdf.counts import Counts
+from kg.rdf.denoted import Denoted
 from kg.rdf.disagreements import Disagreements, sides
 from kg.rdf.identifiers import DERIVED
 from kg.rdf.labels import act_label, demand_label, listed, meeting_label, response_label, statement_label
@@ -21,7 +22,7 @@ from kg.rdf.nodes import Node, Source, instances
 from kg.rdf.nquads import literal, nquad
 from kg.rdf.quads import Triple
 from kg.rdf.reports import Reports, by_one, reports
-from kg.rdf.same import same_demands, same_meetings, same_sayings, same_triples
+from kg.rdf.same import Told, same_demands, same_meetings, same_sayings, same_triples
 from kg.rdf.tellings import Tellers
 from kg.rdf.ties import (
     Ties,
@@ -60,18 +61,19 @@ _MOST_CERTAIN: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
-    """What spans articles: their days, the names of actors, what is told of demands and meetings, and of acts by whom.
+    """What spans articles: their days, the names of actors, the ties and counts, and of acts by whom they are claimed.
 
-    `claims` are the statements by which acts are claimed, put in while all statements are read.
+    `claims` are the statements by which acts are claimed, put in while all statements are read. `same` leads from an
+    event to the one that stands for all that are the same, by which the reports are ordered.
     """
 
     published: Mapping[str, str]
     names: Mapping[str, str]
-    same: Mapping[str, str]
-    reports: Reports
     ties: Ties
     counts: Counts
     claims: dict[str, Node | None]
+    same: Mapping[str, str] = field(default_factory=dict)
+    reports: Reports = field(default_factory=dict)
 
     def one(self, node: Node) -> str:
         """Return the event that stands for all that are the same."""
@@ -91,43 +93,34 @@ def derive(source: Source) -> Iterator[str]:
 
 def _triples(source: Source) -> Iterator[Triple]:
     names: dict[str, str] = {}
-    yield from naming(source, names)
+    denoted = Denoted.of(source)
+    yield from naming(source, denoted.mentions.keys(), names)
     published = {node.iri: node.first(SCHEMA.datePublished) for node in instances(source, KG.Article)}
-    same = _same(source, published)
-    told = reports(source, published)
-    known = _Known(
-        published=published,
-        names=names,
-        same=same,
-        reports=by_one(told, same),
-        ties=Ties(),
-        counts=Counts(),
-        claims=_claims(source),
-    )
-    disagreements = Disagreements(reports=told, sides=sides(source), same=same)
+    known = _Known(published=published, names=names, ties=Ties(), counts=Counts(), claims=_claims(source))
+    tellers = Tellers.of(source)
     silent: set[str] = set()
+    sayings: list[Told] = []
+    yield from _statements(source, known, silent, tellers, sayings)
+    same = same_sayings(sayings) | _same(source, tellers, published)
+    sayings.clear()
+    told = reports(source, denoted, published)
+    known = replace(known, same=same, reports=by_one(told, same))
+    disagreements = Disagreements(reports=told, sides=sides(source), same=same)
     yield from same_triples(same)
-    yield from _statements(source, known, silent)
     yield from _demands(source, known, silent, disagreements)
     yield from _meetings(source, known, disagreements)
     yield from disagreements.triples()
     yield from _acts(source, known)
     yield from known.ties.triples()
-    yield from known.counts.triples()
-    yield from mentioned(source)
+    yield from known.counts.triples(same)
+    yield from denoted.triples()
 
 
-def _same(source: Source, published: Mapping[str, str]) -> dict[str, str]:
-    """Map each event that is told in several ways to the one that stands for all."""
-    tellers = Tellers.of(source)
-    sayings = (
-        tellers.told(node, KG.speaker, published=published, kind=node.first(KG.polarity))
-        for node in instances(source, KG.Statement)
-        if is_said(node)
-    )
+def _same(source: Source, tellers: Tellers, published: Mapping[str, str]) -> dict[str, str]:
+    """Map each demand and meeting that is told in several ways to the one that stands for all."""
     demands = (tellers.told(node, KG.demander, published=published) for node in instances(source, KG.Demand))
     meetings = (tellers.told(node, KG.participant, published=published) for node in instances(source, KG.Meeting))
-    return same_sayings(sayings) | same_demands(demands) | same_meetings(meetings)
+    return same_demands(demands) | same_meetings(meetings)
 
 
 def _claims(source: Source) -> dict[str, Node | None]:
@@ -135,8 +128,10 @@ def _claims(source: Source) -> dict[str, Node | None]:
     return dict.fromkeys(iri for node in claimed for iri in node.all(KG.voicedBy))
 
 
-def _statements(source: Source, known: _Known, silent: set[str]) -> Iterator[Triple]:
-    """Yield what follows from each statement; add those that put nothing forward to `silent`."""
+def _statements(
+    source: Source, known: _Known, silent: set[str], tellers: Tellers, sayings: list[Told]
+) -> Iterator[Triple]:
+    """Yield what follows from each; add those that put nothing forward to `silent`, what was said to `sayings`."""
     contradictions = Contradictions()
     for node in instances(source, KG.Statement):
         yield from _event(node, statement_label(node, known.names), known)
@@ -146,6 +141,8 @@ def _statements(source: Source, known: _Known, silent: set[str]) -> Iterator[Tri
         if not is_asserted(node):
             silent.add(node.iri)
         if is_said(node):
+            kind = node.first(KG.polarity)
+            sayings.append(tellers.told(node, KG.speaker, published=known.published, kind=kind))
             shortcut = KG.says if is_asserted(node) else KG.denies
             yield from ((URIRef(speaker), shortcut, URIRef(node.iri)) for speaker in node.all(KG.speaker))
         known.ties.add(statement_pairs(node), node, known.day(node))
@@ -223,7 +220,7 @@ def _event(node: Node, label: str, known: _Known) -> Iterator[Triple]:
     """Yield what every event has: a label, those who do it, the articles that report it, a day."""
     iri = URIRef(node.iri)
     yield iri, RDFS.label, literal(label)
-    yield from known.counts.add(node, known.one(node))
+    yield from known.counts.add(node)
     for article in node.graphs():
         yield iri, KG.reportedIn, URIRef(article)
     if day := known.day(node):

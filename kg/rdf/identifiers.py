@@ -21,6 +21,8 @@ DIRECTORY: Final = URIRef(f"{INSTANCES}graph/directory")
 DERIVED: Final = URIRef(f"{INSTANCES}graph/derived")
 
 _ACTORS: Final = f"{INSTANCES}actor/"
+# Events of which articles tell how they stand.
+_REPORTED: Final = tuple(f"{INSTANCES}{kind}/" for kind in ("demand", "response", "meeting"))
 _WIKIDATA: Final = "http://www.wikidata.org/entity/"
 # Shorter contents ("Not yet.") are said by many on many days: they are the same only within one article.
 _TELLING_WORDS: Final = 4
@@ -39,6 +41,11 @@ def actor_iri(key: str) -> URIRef:
 def is_actor(iri: str) -> bool:
     """Tell whether this is the IRI of an actor."""
     return iri.startswith(_ACTORS)
+
+
+def is_reported(iri: str) -> bool:
+    """Tell whether this is the IRI of a demand, of an answer to one or of a meeting."""
+    return iri.startswith(_REPORTED)
 
 
 def actor_key(iri: str) -> str:

@@ -1,6 +1,6 @@
 """Labels and classes of what the directory does not know, once for all articles that name it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, KeysView
 from typing import Final
 
 from rdflib import ORG, RDF, RDFS, SKOS, URIRef
@@ -14,13 +14,13 @@ from kg.spelling import plain
 
 # An actor may be known from these links only: the article names its office, or a directory named it that was in use
 # when the article was read, and today's lacks it.
-_LINKS: Final = (KG.side, KG.denotes, ORG.member, ORG.organization)
+_LINKS: Final = (KG.side, ORG.member, ORG.organization)
 
 
-def naming(source: Source, names: dict[str, str]) -> Iterator[Triple]:
+def naming(source: Source, mentioned: KeysView[str], names: dict[str, str]) -> Iterator[Triple]:
     """Yield labels and classes of actors, places and extractors, and the words that actors are looked up by.
 
-    All names of actors are added to `names`.
+    `mentioned` are the actors of which passages speak; all names of actors are added to `names`.
     """
     for node in instances(source, KG.Actor):
         names[node.iri] = node.first(RDFS.label)
@@ -29,7 +29,7 @@ def naming(source: Source, names: dict[str, str]) -> Iterator[Triple]:
         if node.iri not in names:
             yield from _actor(node) if is_actor(node.iri) else _place(node)
             names[node.iri] = node.usual(KG.name)
-    for actor in sorted(_linked(source) - names.keys()):
+    for actor in sorted((_linked(source) | mentioned) - names.keys()):
         yield URIRef(actor), RDF.type, KG.Actor
         yield URIRef(actor), RDFS.label, literal(actor_key(actor))
         yield from _words(actor, ())

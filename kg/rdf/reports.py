@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 
-from kg.rdf.nodes import Source, instances
+from kg.rdf.denoted import Denoted
+from kg.rdf.nodes import Source, links
 from kg.rdf.vocabulary import KG
 
 
@@ -22,15 +22,13 @@ class Report:
 Reports = Mapping[str, list[Report]]
 
 
-def reports(source: Source, published: Mapping[str, str]) -> Reports:
+def reports(source: Source, denoted: Denoted, published: Mapping[str, str]) -> Reports:
     """Return all reports of demands, of answers to them and of meetings; `published` are the days of articles."""
+    statuses = {iri: status for iri, status, _ in links(source, KG.reportedStatus)}
     found: dict[str, list[Report]] = {}
-    kinds = (KG.DemandMention, KG.ResponseMention, KG.MeetingMention)
-    for node in chain.from_iterable(instances(source, kind) for kind in kinds):
-        article = max(node.graphs(), key=lambda graph: published.get(graph, ""))
-        day, status = published.get(article, ""), node.first(KG.reportedStatus)
-        for event in node.all(KG.denotes):
-            found.setdefault(event, []).append(Report(iri=node.iri, article=article, day=day, status=status))
+    for iri, event, article in denoted.reports:
+        day, status = published.get(article, ""), statuses.get(iri, "")
+        found.setdefault(event, []).append(Report(iri=iri, article=article, day=day, status=status))
     return found
 
 

@@ -115,7 +115,7 @@ def assert_within(doc: Doc) -> None:
         assert 0 <= passage.start < passage.end <= len(doc.text)
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(derandomize=True, max_examples=300)
 @given(misreadings())
 def test_a_misreading_gives_passages_of_the_text(doc: Doc) -> None:
     assert_within(doc)

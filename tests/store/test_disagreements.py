@@ -10,6 +10,7 @@ from rdflib import Dataset
 from rdflib.query import ResultRow
 
 from kg.model import Actor, Article, DemandStatus, Meeting, MeetingStatus, Mention, Reading, Response, ResponseKind
+from kg.rdf.denoted import Denoted
 from kg.rdf.disagreements import Disagreements, sides
 from kg.rdf.identifiers import DERIVED, meeting_iri
 from kg.rdf.nodes import instances
@@ -59,7 +60,7 @@ def with_sameness(readings: Iterable[Reading], same: Mapping[str, str]) -> Graph
     """The graph of the articles, with what follows where these meetings are one."""
     store = built(readings)
     published = {node.iri: node.first(SCHEMA.datePublished) for node in instances(store, KG.Article)}
-    found = Disagreements(reports=reports(store, published), sides=sides(store), same=same)
+    found = Disagreements(reports=reports(store, Denoted.of(store), published), sides=sides(store), same=same)
     for node in instances(store, KG.Meeting):
         found.add_meeting(node)
     more = "".join(nquad(triple, DERIVED) for triple in found.triples())
