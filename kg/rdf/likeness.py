@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
+import snowballstemmer
 from rapidfuzz.distance import JaroWinkler
 
 from kg.rdf.identifiers import folded
@@ -26,8 +27,7 @@ NEGATORS: Final = frozenset({"not", "no", "never", "neither", "without", "none",
 LIMITING: Final = frozenset({"only", "just", "merely", "simply"})
 _SHORTENED: Final = re.compile(r"n[’']t\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_STEM: Final = 5
-_ENDINGS: Final = ("s", "es", "d", "ed", "ied", "ies", "ing", "ting", "ping")
+_STEMMER: Final = snowballstemmer.stemmer("english")
 # Two stems that begin alike to this degree are of one word: "secur" and "secure".
 _AKIN: Final = 0.93
 _SHARED: Final = 3
@@ -100,22 +100,22 @@ def _stems(words: list[str], named: Collection[str]) -> Iterator[tuple[str, bool
             # "Not only promises but …" denies nothing.
             negated = following not in LIMITING
         elif word not in STOPWORDS and word not in named and not word[0].isdigit():
-            yield same_word(word) or (word.removesuffix("s") if len(word) > _STEM - 2 else word)[:_STEM], negated
+            yield same_word(word), negated
             negated = False
+
+
+def same_word(word: str) -> str:
+    """Return the stem of a word, or of the word that stands for all that tell the same ("replied": "answer")."""
+    stem: str = _STEMMER.stemWord(word)
+    return _sets().get(stem, stem)
 
 
 @cache
 def _sets() -> Mapping[str, str]:
-    """Return for each word that others may be told by the first of them: "reply" -> "answer"."""
+    """Return for the stem of each word that others may be told by that of the first of them: "repli" -> "answer"."""
     lexicon = tomllib.loads((files("kg") / "lexicons" / "wordings.toml").read_text(encoding="utf-8"))
-    return {word: row["words"][0] for row in lexicon["same"] for word in row["words"]}
-
-
-def same_word(word: str) -> str | None:
-    """Return the word that stands for all that tell the same ("replied": "answer"); None where there are none."""
-    stripped = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
-    bases = (base + silent for base in (word, *stripped) for silent in ("", "e", "y"))
-    return next((_sets()[base] for base in bases if base in _sets()), None)
+    sets = (_STEMMER.stemWords(row["words"]) for row in lexicon["same"])
+    return {stem: stems[0] for stems in sets for stem in stems}
 
 
 def _akin(one: str, other: str) -> bool:
