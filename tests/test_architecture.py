@@ -30,7 +30,7 @@ EDGES = {
     "read": {"model"},
     "parse": {"model"},
     "extract": {"model", "lexicons"},
-    "resolve": {"model", "resources", "lexicons"},
+    "resolve": {"model", "resources", "lexicons", "spelling"},
     "rdf": {"model", "resources", "lexicons", "spelling"},
     "store": {"model", "spelling"},
     "render": {"model"},

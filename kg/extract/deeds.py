@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract import grammar
 from kg.extract.act_frames import ActFrame, is_region, noun_frames, verb_frames
+from kg.extract.asking import demand_frames, lemma_of
 from kg.extract.doing import actor_of, behind, doers, is_participle, kinds, thing_of
 from kg.extract.owners import known, named_at, owner, possessor
 from kg.extract.standing import FUTURE, standing
@@ -16,7 +17,6 @@ from kg.model import ActKind, ActorKind, Mention, Modality
 
 RECIPROCAL = frozenset({"other", "another"})
 BORDERS = frozenset({"border", "frontier", "doorstep"})
-ASKING = frozenset({"urge", "demand", "ask", "request", "want", "propose", "call", "insist", "suggest"})
 # To whom troops may go: a region is nobody.
 TERRITORIES = frozenset({ActorKind.STATE, ActorKind.INTERNATIONAL_ORGANIZATION})
 PAIR = 2
@@ -138,10 +138,8 @@ def _across(text: Text, nouns: list[Token]) -> tuple[Mention, ...]:
 
 def _as_asked(text: Text, verb: Token) -> tuple[Mention, ...]:
     """Return who asked for what is refused: "will not withdraw, as *Weber* had urged"."""
-    askers = (
-        token for token in verb.sent if token.i > verb.i and token.lemma_.lower() in ASKING and token.pos_ == "VERB"
-    )
-    subjects = (grammar.own_subject(token) for token in askers if grammar.marker(token) == "as")
+    asking = (token for token in verb.sent if token.i > verb.i and lemma_of(token) in demand_frames())
+    subjects = (grammar.own_subject(token) for token in asking if grammar.marker(token) == "as")
     return next((found for subject in subjects if subject is not None and (found := known(text, subject))), ())
 
 

@@ -41,7 +41,6 @@ ASKED = frozenset({"know", "clear", "unclear", "sure", "certain", "ask", "wonder
 DOUBTING = frozenset({"unclear", "unknown", "uncertain", "know", "rumour", "rumor", "speculation", "doubt"})
 # What is only weighed where no particular meeting is meant: "discussed a summit", not "discussed their summit".
 WEIGHING = frozenset({"consider", "weigh", "discuss", "mull"})
-# What one hopes or says of a meeting with a verb of its own is told by that verb: "hopes that the talks *go well*".
 CONDITIONS = frozenset({"if", "unless", "once", "provided", "providing", "should"})
 HOPED_FOR = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED})
 # What a word of status may tell to have been done in talks: "what was *agreed* at the talks".
@@ -50,6 +49,7 @@ DONE_IN = frozenset(
 )
 # Who is "in talks", "locked in talks" talks.
 STAYING = frozenset({"remain", "lock", "stay", "stick", "be"})
+# What one hopes or says of a meeting with a verb of its own is told by that verb: "hopes that the talks *go well*".
 OPINING = frozenset({"hope", "hop", "believe", "think", "fear", "trust", "feel", "know", "expect"})
 _HIGHEST = 5
 

@@ -2,11 +2,12 @@
 
 import re
 import tomllib
-import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz import fuzz
+
+from kg import spelling
 
 _NOT_WORD = re.compile(r"[^\w]+")
 _SOUNDS = (
@@ -39,8 +40,7 @@ AGES = frozenset({"jr", "sr", "ii", "iii"})
 @lru_cache(maxsize=65_536)
 def plain(name: str) -> str:
     """Return a name lower-cased, without accents, punctuation and a leading article: for comparing, not for show."""
-    stripped = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return _NOT_WORD.sub(" ", stripped.casefold()).strip().removeprefix("the ")
+    return _NOT_WORD.sub(" ", spelling.plain(name)).strip().removeprefix("the ")
 
 
 def slug(name: str) -> str:
@@ -52,8 +52,8 @@ def slug(name: str) -> str:
 def sound(word: str) -> str:
     """Return a word as it sounds, however it was transliterated: Sergei and Sergey give the same."""
     word = plain(word)
-    for spelling, heard in _SOUNDS:
-        word = word.replace(spelling, heard)
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
     return _DOUBLED.sub(r"\1", word)
 
 
