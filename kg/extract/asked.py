@@ -16,6 +16,7 @@ from kg.extract.demand_ends import ended
 from kg.extract.parties import acts
 from kg.extract.spans import Content, worded
 from kg.extract.text import Text
+from kg.extract.wanted import not_only, with_clause
 
 # So many tokens may stand between a verb of asking and "that" or "to".
 _NEAR = 10
@@ -31,9 +32,13 @@ def asked(text: Text, cue: Cue, complement: str) -> Content | None:
     elif complement in {"object-to", "on-to"}:
         first = content(text, cue, complement) or _participle_to(text, cue) or _beside_to(text, cue, complement)
         found = _suffered(text, cue, first) or _continued(text, first)
+    elif complement == "object":
+        found = with_clause(text, cue, content(text, cue, complement)) or not_only(text, cue)
     else:
         found = content(text, cue, complement) or _beside_preposition(text, cue, complement)
-    return replace(found, passages=tuple(ended(text, p) for p in found.passages)) if found is not None else None
+    if found is None or found.complement == "not-only":
+        return found
+    return replace(found, passages=tuple(ended(text, p) for p in found.passages))
 
 
 def _suffered(text: Text, cue: Cue, found: Content | None) -> Content | None:

@@ -103,6 +103,8 @@ def _verbal(text: Text, verb: Token, voices: Voices) -> Iterator[Demand]:
 
 def _is_political(text: Text, cue: Cue, wanted: Content) -> bool:
     """Tell whether what a weak verb wants is something that politics asks for."""
+    if wanted.complement == "not-only":
+        return True
     noun = grammar.direct_object(cue.token) if wanted.complement == "object" else None
     if noun is not None and (is_asked_for(noun) or _from_whom(text, cue.token)):
         return True
@@ -131,7 +133,8 @@ def _assembled(
     if all(mention.form is MentionForm.PRONOUN for mention in addressee):
         addressee = sent_to or _spoken_to(voicing, addressee) or addressee
     infinitive = wanted.complement in {"object-to", "on-to"}
-    for content in conjuncts(text, wanted.passages[0], infinitive=infinitive):
+    whole = wanted.complement == "not-only"
+    for content in [wanted.passages] if whole else conjuncts(text, wanted.passages[0], infinitive=infinitive):
         yield Demand(
             demander=demander,
             addressee=addressee,

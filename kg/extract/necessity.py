@@ -8,14 +8,15 @@ from functools import cache
 from spacy.tokens import Token
 
 from kg.extract import grammar, phrases
-from kg.extract.asking import is_asked_for, is_deed
+from kg.extract.asking import deed_verbs, is_asked_for, is_deed
 from kg.extract.demand_ends import ended
 from kg.extract.lexicon import strings, table, toml
 from kg.extract.obligations import made
-from kg.extract.parties import is_audience, phrase_parties
+from kg.extract.parties import is_audience, parties, phrase_parties
 from kg.extract.text import Text
 from kg.model import Demand, Mention, Passage, Statement, Strength
 
+_CLAUSES = frozenset({"csubj", "ccomp", "advcl", "advcl:relcl", "acl", "acl:relcl"})
 # So many tokens may name whose turn it is.
 _LONGEST = 8
 
@@ -31,9 +32,11 @@ def _turn() -> re.Pattern[str]:
 
 
 def needed(text: Text, token: Token, voicing: Statement | None) -> Iterator[Demand]:
-    """Yield "*C* is needed", "there must be *C*" and "we need *C*" in somebody's words."""
+    """Yield "*C* is needed", "there must be *C*" and "it is vital that *R do C*" in somebody's words."""
     if voicing is None or not voicing.speaker or not _is_within(text, token, voicing):
         return
+    if token.lower_ in _words("weighty"):
+        yield from _weighty(text, token, voicing)
     noun = _needed(token)
     if noun is None or not (is_asked_for(noun) or is_deed(noun)):
         return
@@ -42,6 +45,31 @@ def needed(text: Text, token: Token, voicing: Statement | None) -> Iterator[Dema
         content = Passage(start=content.start, end=min(content.end, _before(text, noun, token)))
     found = replace(made(text, voicing, token, content), evidence=text.sentence(token), rule="demand.needed")
     yield replace(found, addressee=_told(voicing), strength=Strength.OBLIGATION, confidence=0.65)
+
+
+def _weighty(text: Text, adjective: Token, voicing: Statement) -> Iterator[Demand]:
+    """Yield "it is vital *that R do C*": what is to be done, not what was."""
+    # The parse may hang it on those for whom it is vital: "vital *for the farmers* that the dam be closed".
+    heads = (adjective, *(noun for preposition, noun in grammar.obliques(adjective) if preposition == "for"))
+    below = (child for head in heads for child in head.children if child.i > adjective.i)
+    clause = next((child for child in below if child.dep_ in _CLAUSES), None)
+    that = [child for child in clause.children if child.lower_ == "that"] if clause is not None else []
+    copula = next((child for child in adjective.children if child.dep_ == "cop"), None)
+    of_it = any(child.lower_ in {"it", "that"} and child.i < adjective.i for child in adjective.children)
+    if clause is None or copula is None or not that or not of_it or grammar.is_negated(adjective):
+        return
+    # "It was vital that they *signed*", in a report of what was said, is of what is to be done; "it is" is not.
+    is_past = copula.tag_ == "VBD" and clause.tag_ == "VBD"
+    may_be_bare = clause.tag_ in {"VB", "VBP"} and clause.lower_ in deed_verbs()
+    if not (grammar.is_mandative(clause) or is_past or may_be_bare):
+        return
+    subject = grammar.own_subject(clause)
+    whom = parties(text, subject) if subject is not None and not grammar.is_passive(clause) else ()
+    if subject is None or set(whom) & set(voicing.speaker):
+        return
+    content = ended(text, text.passage(that[0].i + 1, clause.right_edge.i + 1))
+    found = replace(made(text, voicing, adjective, content), evidence=text.sentence(adjective), rule="demand.weighty")
+    yield replace(found, addressee=whom, strength=Strength.OBLIGATION, confidence=0.7)
 
 
 def _needed(token: Token) -> Token | None:

@@ -51,7 +51,9 @@ def _listed(text: Text, noun: Token) -> Asked | None:
 
 def _is_about(noun: Token, verb: Token) -> bool:
     """Tell whether a verb tells what a noun is: "the demand *is*", "the demands of Weber *include*"."""
-    subject = grammar.own_subject(verb) or grammar.own_subject(verb.head)
+    # "The demand is that Müller *leave*": both the demand and Müller are subjects of what is asked.
+    outer = noun.dep_.startswith("nsubj") and noun.head == verb.head
+    subject = noun if outer else grammar.own_subject(verb) or grammar.own_subject(verb.head)
     if noun.lemma_.lower() in {"call", "condition", "appeal", "request", "petition"} and noun.tag_ == "NN":
         return False
     return subject == noun or grammar.case_of(noun) == "among"

@@ -48,6 +48,8 @@ def _is_no_saying(cue: Cue) -> str | None:
         return "what goes without saying"
     if cue.lemma == "ask" and cue.token.dep_ in {"advcl", "acl", "ccomp"} and _is_asked(cue.token):
         return "a question that somebody answers"
+    if cue.lemma == "continue" and grammar.infinitive(cue.token) is not None:
+        return "something goes on: nobody says it"
     if cue.token.tag_ == "VB" and grammar.has_to(cue.token) and not _takes_place(cue.token):
         return "an infinitive: nobody has said it"
     return None
