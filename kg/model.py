@@ -378,13 +378,14 @@ class Extraction:
     """What the extractors found in one article, before anyone knows who the mentions are.
 
     `antecedents` maps a pronoun or description to the earlier mention it stands for, or to the author that the title
-    names; `acronyms` one that the article gives to the name that it is short for; `genders` are those that a title
-    beside a name tells ("Mrs.").
+    names; `several` a plural ("they", "the two leaders") to those it stands for; `acronyms` one that the article gives
+    to the name that it is short for; `genders` are those that a title beside a name tells ("Mrs.").
     """
 
     mentions: tuple[Mention, ...] = ()
     events: tuple[Event, ...] = ()
     antecedents: Mapping[Mention, Mention] = field(default_factory=dict)
+    several: Mapping[Mention, tuple[Mention, ...]] = field(default_factory=dict)
     acronyms: Mapping[str, str] = field(default_factory=dict)
     genders: Mapping[Mention, str] = field(default_factory=dict)
     refusals: tuple[Refusal, ...] = ()
@@ -392,10 +393,19 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One article with its mentions, its events, the actors the mentions refer to, and roles the text teaches."""
+    """One article with its mentions, its events, the actors the mentions refer to, and roles the text teaches.
+
+    `several` are the actors that a plural refers to ("they", "the two leaders").
+    """
 
     article: Article
     mentions: tuple[Mention, ...]
     events: tuple[Event, ...]
     actors: Mapping[Mention, Actor]
+    several: Mapping[Mention, tuple[Actor, ...]] = field(default_factory=dict)
     roles: tuple[Role, ...] = ()
+
+    def who(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the actor that a mention refers to, or the several; nobody where it is not known."""
+        one = self.actors.get(mention)
+        return self.several.get(mention, ()) if one is None else (one,)

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.model import Article
 
@@ -21,6 +21,8 @@ LONGEST_BLOCK = 20_000
 SHORTEST_NAME = 3
 SHORTEST_WORD = 4
 OPENING_MARKS = frozenset("“‘„«")
+# What no sentence goes on with behind a quotation that ends in a full stop: “You must choose.” *The* envoy left.
+OPENERS = frozenset({"The", "A", "An", "But", "In", "On", "At", "After", "Before", "Meanwhile", "However", "Asked"})
 FULL_STOPS = frozenset({".", "!", "?", "…", "...", ":", ";"})
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST_NAME},}}")
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]+")
@@ -127,8 +129,16 @@ def _begins_sentence(doc: Doc, number: int) -> bool | None:
     before, token = doc[number - 1], doc[number]
     if token.text in OPENING_MARKS and before.text in FULL_STOPS:
         return True
+    if token.text in OPENERS and _closes_quotation(before):
+        return True
     ends = before.text in FULL_STOPS or before.is_quote or before.is_bracket or before.is_space
     return None if ends or before.text[-1] in ".!?…" else False
+
+
+def _closes_quotation(mark: Token) -> bool:
+    """Tell whether a quotation mark closes a whole sentence: it stands right behind a full stop, a space behind it."""
+    stopped = mark.i > 0 and mark.nbor(-1).text[-1] in ".!?" and not mark.nbor(-1).whitespace_
+    return bool(mark.is_quote and mark.whitespace_) and stopped
 
 
 def blocks_of(article: Article) -> list[str]:

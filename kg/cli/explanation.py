@@ -100,10 +100,10 @@ def _day(day: date | None) -> Iterator[str]:
 
 def _meant(mention: Mention, reading: Reading) -> str:
     """Return the words with the actor that they refer to."""
-    actor = reading.actors.get(mention)
-    if actor is None:
+    name = ", ".join(actor.name for actor in reading.who(mention))
+    if not name:
         return f"{mention.text} (nobody known)"
-    return actor.name if actor.name == mention.text else f"{actor.name} (“{mention.text}”)"
+    return name if name == mention.text else f"{name} (“{mention.text}”)"
 
 
 def _is_boilerplate(sentence: Passage, article: Article) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.demands import demands
 from kg.extract.genders import titled_genders
 from kg.extract.meetings import meetings
 from kg.extract.names import NameFinder
+from kg.extract.several import several
 from kg.extract.statements import statements
 from kg.extract.text import Text, read
 from kg.extract.years import told
@@ -68,6 +69,7 @@ def extract(
             **antecedents(text, pronouns, speakers),
             **voices(pronouns, said),
         },
+        several=several(text, events),
         acronyms=acronyms(text.raw, text.mentions),
         genders=titled_genders(doc, text.mentions),
         refusals=tuple(sorted(refusals, key=lambda refusal: refusal.cue)),

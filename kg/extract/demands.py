@@ -24,6 +24,7 @@ from kg.extract.speakers import TEXTS, speaking
 from kg.extract.text import Text
 from kg.extract.ultimatums import ultimatums
 from kg.extract.voices import Voices, voices_and_cues
+from kg.extract.wanted import apart
 from kg.model import Demand, DemandStatus, Event, Mention, MentionForm, Refusal, Response, Statement
 
 SENDING = frozenset({"send", "submit", "present", "deliver", "issue", "make"})
@@ -97,7 +98,9 @@ def _verbal(text: Text, verb: Token, voices: Voices) -> Iterator[Demand]:
             found = asked(text, cue, complement)
             if found is None or (frame.weak and not _is_political(text, cue, found)):
                 continue
-            yield from _assembled(text, cue, frame, found, voices.get(cue.token.i))
+            several = apart(text, found) if found.addressee is not None else [found]
+            for each in several:
+                yield from _assembled(text, cue, frame, each, voices.get(cue.token.i))
             return
 
 

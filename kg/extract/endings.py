@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from kg.extract import grammar, phrases
+from kg.extract.asking import demand_frames, lemma_of
 from kg.extract.cues import Cue
 from kg.extract.text import Text
 from kg.extract.verbs import asserts, may_report
@@ -25,11 +26,16 @@ def content_end(text: Text, cue: Cue, start: int, least: int) -> int:
             continue
         if token.text == ":" and _opens_anothers(text, token):
             return token.i
-        if token.text == ";" and any(may_report(other) for other in text.doc[token.i : sentence_end]):
+        if token.text == ";" and any(_is_anothers(other) for other in text.doc[token.i : sentence_end]):
             return token.i
         if _is_own_next(cue, token) or (token.i >= least and _goes_with_cue(cue, token)):
             return _before_coordinator(token, start)
     return sentence_end
+
+
+def _is_anothers(verb: Token) -> bool:
+    """Tell whether a verb behind a semicolon says or demands something of its own: "…; *Müller wants* more"."""
+    return may_report(verb) or (lemma_of(verb) in demand_frames() and grammar.own_subject(verb) is not None)
 
 
 def _opens_anothers(text: Text, colon: Token) -> bool:

@@ -5,6 +5,7 @@ They are answered in this one place for both label sets: Universal Dependencies 
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -24,23 +25,12 @@ BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’
 OBLIGING = frozenset({"must", "should", "ought"})
 MODALS = frozenset({"will", "would", "could", "might", "may", "should", "must", "can"})
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
-TIMES = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"}
-    | {"week", "month", "year", "time", "morning", "evening", "night", "afternoon", "day", "days", "hours", "minutes"}
-    | {
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    }
-)
+_TIMES = """
+monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year
+time morning evening night afternoon day days hours minutes
+january february march april june july august september october november december"""
+TIMES = frozenset(_TIMES.split())
+AROUND = frozenset({"after", "before", "while", "when", "since"})
 PARTICLES = frozenset({"compound:prt", "prt"})
 _DEEPEST = 6
 
@@ -58,7 +48,9 @@ def is_time(noun: Token) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """Return the head of the subject that stands at the verb itself."""
-    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "expl"]
+    # The parse may hang it on a helper: "*Müller* has so far turned down the request".
+    helpers = (child.children for child in verb.children if child.dep_.startswith("aux"))
+    found = [child for child in chain(verb.children, *helpers) if child.dep_ in SUBJECTS and child.dep_ != "expl"]
     before = [child for child in found if child.i < verb.i]
     return before[-1] if before else next(iter(found), None)
 
@@ -73,11 +65,23 @@ def subject(verb: Token, *, depth: int = 0) -> Token | None:
         return _relative_antecedent(verb, own)
     if depth > _DEEPEST or verb.head == verb:
         return None
-    if verb.dep_ in RELATIVES or (verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}):
+    # "Told a conference after *hosting* them": who told hosted.
+    aside = verb.dep_ == "acl" and verb.tag_ == "VBG" and marker(verb) in AROUND
+    if verb.dep_ in RELATIVES or (verb.dep_ == "acl" and not aside and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}):
         return verb.head
+    above = verb.head.head if aside else _told_above(verb) or verb.head
     if verb.dep_ in {"conj", "xcomp"} or (verb.dep_ in PARTICIPLES and (is_nonfinite(verb) or has_to(verb))):
-        return subject(verb.head, depth=depth + 1)
+        return subject(above, depth=depth + 1)
     return None
+
+
+def _told_above(verb: Token) -> Token | None:
+    """Return "had phoned" of "said Müller *had phoned* them and *urged* …", where the parse joins "urged" to "said"."""
+    inner = content_clause(verb.head) if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBN"} else None
+    if inner is None or not verb.head.i < inner.i < verb.i or not auxiliaries(inner) & {"had", "has", "have"}:
+        return None
+    lead = verb.doc[max(verb.left_edge.i - 1, 0)].text, verb.doc[verb.left_edge.i].text
+    return None if "," in lead else inner
 
 
 def _relative_antecedent(verb: Token, own: Token) -> Token:

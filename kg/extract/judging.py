@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extract import grammar
 from kg.extract.act_frames import Judgement, harms, judgements
 from kg.extract.deeds import Deed, lemmas
-from kg.extract.owners import known, owner
+from kg.extract.owners import HELD_AT, known, owner
 from kg.extract.standing import FUTURE, standing
 from kg.extract.text import Text
 from kg.model import ActKind, Mention, Modality, SpeechAct, Statement
@@ -66,7 +66,9 @@ def _predicated(token: Token, judgement: Judgement, voicing: Statement) -> Token
     if not named or not voicing.rule.endswith(PREDICATING):
         return None
     inside = (other for other in token.sent if other.i < token.i and _is_inside(other, voicing))
-    return next((other for other in inside if grammar.is_noun(other) and other.dep_ not in FRONT), None)
+    noun = next((other for other in inside if grammar.is_noun(other) and other.dep_ not in FRONT), None)
+    # "Called the Brussels *talks* constructive", of which the parse may make a verb.
+    return None if noun is None or noun.nbor().lower_ in HELD_AT else noun
 
 
 def _described(token: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.dates import Day
 from kg.extract.sides import of_body
@@ -10,13 +11,19 @@ from kg.model import ActorKind, Meeting, MeetingFormat, Mention, Passage
 
 BODIES = frozenset({ActorKind.INTERNATIONAL_ORGANIZATION, ActorKind.GOVERNMENT_BODY, ActorKind.ORGANIZATION})
 PLACES = frozenset({"LOC", "GPE"})
+APART = frozenset({"separate", "separately"})
 _PAIR = 2
+# So many characters in front of a cue "separate" may stand: "separate phone calls".
+_BEFORE = 24
 
 
 def each_listed(text: Text, meeting: Meeting) -> list[Meeting]:
     """Return the meetings that a sentence lists behind the words for all of them; else the one."""
-    if meeting.cue is None or meeting.cue_lemma.rstrip("s") == "call":
+    if meeting.cue is None:
         return [meeting]
+    apart = _separate(text, meeting, meeting.cue)
+    if apart or meeting.cue_lemma.rstrip("s") == "call":
+        return apart or [meeting]
     sentence = Passage(start=meeting.cue.end, end=meeting.evidence.end)
     days = [day for day in text.days(sentence) if day.date is not None and not day.vague]
     if len({day.date for day in days}) < _PAIR:
@@ -27,6 +34,25 @@ def each_listed(text: Text, meeting: Meeting) -> list[Meeting]:
     meeting = replace(meeting, participant=base) if len(base) >= _PAIR else meeting
     found = [one for item, day in items if (one := _of_item(text, meeting, item, day)) is not None]
     return found if len(found) == len(days) else [meeting]
+
+
+def _separate(text: Text, meeting: Meeting, cue: Passage) -> list[Meeting]:
+    """Return "*separate* talks with A and B" as two meetings; nothing where they are not told to be apart."""
+    behind = sorted((m for m in meeting.participant if m.passage.start > cue.end), key=lambda m: m.passage.start)
+    joined = [
+        number for number, (one, other) in enumerate(pairwise(behind), start=2) if " and " in _between(text, one, other)
+    ]
+    partners = behind[: max(joined, default=0)]
+    base = [m for m in meeting.participant if m not in partners]
+    end = min((m.passage.start for m in partners), default=cue.end)
+    before = text.raw[max(cue.start - _BEFORE, meeting.evidence.start) : end].lower().split()
+    if len(partners) < _PAIR or not base or not APART & set(before):
+        return []
+    return [replace(meeting, participant=(*base, partner)) for partner in partners]
+
+
+def _between(text: Text, one: Mention, other: Mention) -> str:
+    return text.raw[one.passage.end : other.passage.start]
 
 
 def _items(start: int, days: list[Day]) -> Iterator[tuple[Passage, Day]]:

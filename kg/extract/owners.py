@@ -40,6 +40,18 @@ DONE_TO = frozenset(
     | {"encirclement", "partition", "isolation", "liberation", "containment"}
 )
 BEHIND = frozenset({"of", "by", "from"})
+# What is called by the place where it was held or made.
+HELD_AT = frozenset({"talk", "talks", "summit", "meeting", "conference", "forum", "round", "session", "dialogue"}) | {
+    "agreement",
+    "agreements",
+    "accord",
+    "accords",
+    "protocol",
+    "declaration",
+    "convention",
+    "process",
+    "format",
+}
 
 
 def known(text: Text, noun: Token | None) -> tuple[Mention, ...]:
@@ -58,6 +70,9 @@ def owner(text: Text, noun: Token) -> tuple[Mention, ...]:
 def possessor(text: Text, noun: Token) -> tuple[Mention, ...]:
     """Return whose a thing is by what stands in front of it: "*Bergland's* answer", "the *Berglandish* answer"."""
     for child in _before(noun):
+        if child.dep_ == "compound" and noun.lemma_.lower() in HELD_AT:
+            # "The Brussels talks" are nobody's.
+            continue
         if child.dep_ in BEFORE and child.lower_ not in POSSESSIVES:
             inside = text.by_token.get(child.i)
             if inside is not None and inside == text.by_token.get(noun.i):

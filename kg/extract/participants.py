@@ -72,7 +72,8 @@ def wider(parsed: tuple[Mention, ...], row: tuple[Mention, ...]) -> tuple[Mentio
 def doer(verb: Token) -> Token | None:
     """Return who does what a verb tells: of an infinitive under "urge" or "ask" the one who is urged."""
     above = verb.head
-    if above.pos_ == "NOUN" and verb.dep_ in {"acl", "nmod", "advcl"} and grammar.own_subject(verb) is None:
+    aside = grammar.marker(verb) in grammar.AROUND
+    if above.pos_ == "NOUN" and verb.dep_ in {"acl", "nmod", "advcl"} and not (aside or grammar.own_subject(verb)):
         return _whose_noun(above)
     if grammar.has_to(verb) and grammar.own_subject(verb) is None and above.lemma_.lower() in CONTROLLING:
         called_on = next((noun for word, noun in grammar.obliques(above) if word in {"on", "upon"}), None)

@@ -50,18 +50,32 @@ def sides() -> frozenset[str]:
     return frozenset(strings(table(toml("meetings.toml"), "sides"), "nouns"))
 
 
+def who_met(text: Text, plural: Mention, met: Sequence[Meeting]) -> tuple[Mention, ...]:
+    """Return those whom a plural stands for in a report of a meeting: who met last before it."""
+    return _nearest(text, plural, _groups(met, plural.passage.start))
+
+
 def meant_by(text: Text, plural: Mention, met: Sequence[Meeting]) -> tuple[Mention, ...]:
     """Return those whom a plural stands for: who met last before it, or the last two or more named together."""
-    head = text.head(plural)
-    count = next((COUNTS[t.lower_] for t in text.span(plural) if t.lower_ in COUNTS), 0)
     place = plural.passage.start
-    number = text.sentence_at(place)
-    groups = [
+    rows = [(row[-1].passage.end, row) for row in _rows(text, text.sentence_at(place), place)]
+    return _nearest(text, plural, [*_groups(met, place), *rows])
+
+
+def _groups(met: Sequence[Meeting], place: int) -> list[tuple[int, tuple[Mention, ...]]]:
+    """Return who met before a place, with the end of the last of their names."""
+    return [
         (max(m.passage.end for m in one.participant if m.passage.end <= place), one.participant)
         for one in met
         if any(m.passage.end <= place for m in one.participant)
     ]
-    groups += [(row[-1].passage.end, row) for row in _rows(text, number, place)]
+
+
+def _nearest(text: Text, plural: Mention, groups: list[tuple[int, tuple[Mention, ...]]]) -> tuple[Mention, ...]:
+    """Return the last group, at most so many sentences before, that a plural may stand for."""
+    head = text.head(plural)
+    count = next((COUNTS[t.lower_] for t in text.span(plural) if t.lower_ in COUNTS), 0)
+    number = text.sentence_at(plural.passage.start)
     near = [(end, who) for end, who in groups if number - text.sentence_at(end - 1) <= NEAR]
     fitting = [(end, who) for end, who in near if (len(who) == count if count else len(who) >= PAIR)]
     wanted = [(end, who) for end, who in fitting if _is_kind(head, who)]

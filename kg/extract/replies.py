@@ -115,7 +115,9 @@ def _in_plain_words(verb: Token) -> ResponseKind | None:
         return ResponseKind.REJECTS
     if negated:
         return None
-    if lemma == "say" and word in {"no", "yes"}:
+    # "Said no *date* had been set" refuses nothing.
+    stops = [t for t in verb.doc[verb.i + 2 : verb.i + 3] if t.is_punct or t.pos_ in {"ADP", "CCONJ", "SCONJ", "PART"}]
+    if lemma == "say" and word in {"no", "yes"} and stops:
         return ResponseKind.REJECTS if word == "no" else ResponseKind.ACCEPTS
     return ResponseKind.ACCEPTS if lemma == "do" and word == "so" and verb.tag_ in {"VBD", "VBN"} else None
 

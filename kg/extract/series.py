@@ -69,7 +69,8 @@ def row_after(text: Text, token: Token) -> tuple[Mention, ...]:
             if not _is_whose(text, number, row, mention):
                 row.append(mention)
             edge = number = text.span(mention).end
-        elif not _may_stand(token.doc[number], JOINING):
+        elif not _may_stand(token.doc[number], JOINING) or (row and token.doc[number].lower_ == "not"):
+            # "Met Müller, but *not Weber*".
             break
         else:
             number += 1

@@ -90,6 +90,7 @@ class Text:
         found = sorted(
             token for token in set(joined) if token == noun or (grammar.is_noun(token) and token.pos_ != "NUM")
         )
+        found = [token for token in found if token == noun or not _is_left_out(token)]
         # "Müller, 71, in office since 2004 and under sanctions": what has a preposition of its own is no second actor.
         kept = (token for token in found if token == noun or not grammar.case_of(token) or grammar.case_of(noun))
         return tuple(dict.fromkeys(self.mention(token) for token in kept))
@@ -177,3 +178,8 @@ def _by_token(doc: Doc, found: tuple[Mention, ...]) -> dict[int, Mention]:
         if span is not None:
             tokens.update(dict.fromkeys(range(span.start, span.end), mention))
     return tokens
+
+
+def _is_left_out(noun: Token) -> bool:
+    """Tell whether "not" stands before a coordinated noun: "Müller but *not Weber*"."""
+    return any(child.lower_ == "not" and child.i < noun.i for child in noun.children)

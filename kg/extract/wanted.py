@@ -47,3 +47,32 @@ def _behind_but(verb: Token, start: int) -> int:
         return int(verb.right_edge.i + 1)
     closing = (token.i for token in verb.doc[but.i : verb.sent.end] if token.is_quote or token.text in {",", ";", "."})
     return next(closing, verb.sent.end)
+
+
+def apart(text: Text, found: Content) -> list[Content]:
+    """Return "called on A *to wait* and on B *to leave*" as two, each asked of its own; else what was found."""
+    span = text.doc.char_span(found.passages[0].start, found.passages[0].end, alignment_mode="expand")
+    for token in span[1:-_FEW] if span is not None and len(found.passages) == 1 else ():
+        second = _second_asked(text, token) if token.lower_ == "and" else None
+        if second is None or span is None:
+            continue
+        whom, to = second
+        first = Passage(start=found.passages[0].start, end=text.passage(span.start, token.i).end)
+        rest = Passage(start=text.passage(to + 1, span.end).start, end=found.passages[0].end)
+        return [replace(found, passages=(first,)), replace(found, passages=(rest,), addressee=whom)]
+    return [found]
+
+
+def _second_asked(text: Text, coordinator: Token) -> tuple[Token, int] | None:
+    """Return who is named behind "and", or "and on", and the place of the "to" right behind the name."""
+    start = coordinator.i + 1
+    if coordinator.i - 1 in text.by_token and text.doc[start].lower_ not in {"on", "upon"}:
+        # "To talk with *Müller and Weber* to end the row" is asked of one.
+        return None
+    start += text.doc[start].lower_ in {"on", "upon"}
+    mention = text.by_token.get(start)
+    span = text.span(mention) if mention is not None else None
+    end = span.end if span is not None else start
+    if span is None or end + 1 >= coordinator.sent.end or text.doc[end].lower_ != "to":
+        return None
+    return (span.root, end) if text.doc[end + 1].tag_ in {"VB", "NN"} else None

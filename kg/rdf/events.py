@@ -101,4 +101,4 @@ def _answered(response: Response, reading: Reading) -> str:
 
 
 def _keys(mentions: Iterable[Mention], reading: Reading) -> list[str]:
-    return sorted({reading.actors[mention].key for mention in mentions if mention in reading.actors})
+    return sorted({actor.key for mention in mentions for actor in reading.who(mention)})

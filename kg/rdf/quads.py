@@ -205,8 +205,8 @@ def _nodes(value: object, reading: Reading, named: Names) -> Iterator[Node]:
             yield value_term(value)
         case Passage():
             yield literal(" ".join(value.of(reading.article.text).split()))
-        case Mention() if value in reading.actors:
-            yield actor_iri(reading.actors[value].key)
+        case Mention():
+            yield from (actor_iri(actor.key) for actor in reading.who(value))
         case tuple():
             for part in value:
                 yield from _nodes(part, reading, named)

@@ -53,16 +53,16 @@ class _Form:
 
     def __init__(self, reading: Reading) -> None:
         self.text = reading.article.text
-        self.of_mention = reading.actors
+        self.reading = reading
         self.mentions = reading.mentions
         self.events = sorted(set(reading.events), key=_place)
         self.numbers = _numbers(self.events)
 
     def actors(self) -> list[Json]:
         """Return the actors by key, each with the places that name or describe it."""
-        places: dict[Actor, set[Passage]] = {actor: set() for actor in self.of_mention.values()}
+        places: dict[Actor, set[Passage]] = {actor: set() for actor in self.reading.actors.values()}
         for mention in self.mentions:
-            actor = self.of_mention.get(mention)
+            actor = self.reading.actors.get(mention)
             if actor is not None and mention.form is not MentionForm.PRONOUN:
                 places[actor].add(mention.passage)
         return [
@@ -167,7 +167,7 @@ class _Form:
 
     def keys(self, mentions: Iterable[Mention]) -> list[str]:
         """Return the keys of the actors that are meant, each once, in the order named."""
-        return list(dict.fromkeys(self.of_mention[mention].key for mention in mentions if mention in self.of_mention))
+        return list(dict.fromkeys(actor.key for mention in mentions for actor in self.reading.who(mention)))
 
     def cue(self, event: Event) -> Json:
         """Return the cue as written, and where."""

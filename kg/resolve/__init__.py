@@ -36,12 +36,20 @@ def resolve(article: Article, extraction: Extraction, *, directory: Directory) -
         if actor is not None:
             actors[mention] = actor
     actors = {mention: actor for mention, actor in actors.items() if mention not in outside}
+    several = {
+        plural: who
+        for plural, mentions in extraction.several.items()
+        if (who := tuple(dict.fromkeys(actors[mention] for mention in mentions if mention in actors)))
+    }
+    # "The leaders" are those who met, not whom else the words might stand for.
+    actors = {mention: actor for mention, actor in actors.items() if mention not in several}
     sides = Sides(article=article, actors=actors, directory=directory)
     return Reading(
         article=article,
         mentions=extraction.mentions,
         events=one_of_each(extraction.events, sides),
         actors=actors,
+        several=several,
         roles=_roles(actors, directory),
     )
 

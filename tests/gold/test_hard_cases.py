@@ -68,7 +68,7 @@ def _words(mentions: Iterable[Mention]) -> list[str]:
 
 
 def _keys(mentions: Iterable[Mention], reading: Reading) -> list[str]:
-    return [reading.actors[mention].key for mention in mentions if mention in reading.actors]
+    return [actor.key for mention in mentions for actor in reading.who(mention)]
 
 
 def _confidence(statement: Found) -> float:
