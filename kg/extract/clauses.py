@@ -14,6 +14,12 @@ from kg.extract.verbs import TELLING, may_report
 # So far behind a cue "that" may open what it reports: "said late on Sunday in an interview with … that".
 _FARTHEST_THAT = 14
 TOPICS = frozenset({"of", "about", "against", "over"})
+REPLYING = frozenset({"respond", "reply", "answer", "react"})
+TOLD = frozenset(
+    {"proposal", "claim", "report", "demand", "call", "suggestion", "allegation", "accusation"}
+) | frozenset(
+    {"charge", "idea", "plan", "offer", "request", "warning", "statement", "announcement", "complaint", "criticism"}
+)
 CLEAR = frozenset({"clear", "plain"})
 SURE = frozenset(
     {"say", "note", "state", "claim", "argue", "insist", "stress", "explain", "suggest", "believe"}
@@ -170,6 +176,9 @@ def _behind_that(text: Text, cue: Cue) -> Content | None:
     noun = grammar.direct_object(cue.token) if cue.lemma not in TELLING else None
     for token in text.doc[start:end]:
         has_object = noun is not None and noun.i < token.i
+        if cue.lemma in REPLYING and token.lemma_.lower() in TOLD:
+            # "Responded to *a proposal* that …": what was proposed.
+            return None
         if token.lower_ == "that" and token.tag_ in {"IN", "WDT"} and token.i + 1 < end:
             relative = text.doc[token.i + 1].tag_ in {"VBD", "VBZ", "VBP", "MD"} or has_object
             return None if relative else _until_end(text, cue, token.i + 1, token.i + 2)

@@ -15,6 +15,8 @@ from kg.model import Demand, Mention, MentionForm, Passage, Statement, Strength
 UNTIL = frozenset({"unless", "until", "till"})
 CONDITIONS = frozenset({"condition", "precondition", "requirement", "prerequisite"})
 NAMING = frozenset({"make", "set", "name", "state", "declare", "call", "lay"})
+# "Threatens sanctions unless Weber resigns".
+THREATENING = frozenset({"threaten"})
 CLAUSES = frozenset({"advcl", "ccomp", "ROOT", "conj", "parataxis"})
 FINITE = frozenset({"VBZ", "VBD", "VBP"})
 # So many tokens may name who is to fulfil a condition.
@@ -42,7 +44,12 @@ def _clause(text: Text, mark: Token, voicing: Statement | None) -> Iterator[Dema
     subject = grammar.own_subject(verb) or next(
         (t for t in verb.doc[max(0, verb.i - 1) : verb.i] if grammar.is_noun(t)), None
     )
-    whom = parties(text, subject) if subject is not None and not grammar.is_passive(verb) else ()
+    threatened = grammar.direct_object(main) if main.lemma_.lower() in THREATENING else None
+    if threatened is not None and subject is not None and subject.pos_ == "PRON":
+        # "Threatened *Weber* unless *he* resigns".
+        whom = parties(text, threatened)
+    else:
+        whom = parties(text, subject) if subject is not None and not grammar.is_passive(verb) else ()
     named = tuple(mention for mention in whom if mention.form is not MentionForm.PRONOUN)
     undergone = grammar.is_passive(verb)
     demander = _demander(text, main, voicing)
@@ -88,8 +95,9 @@ def _is_withheld(main: Token, *, only: bool) -> bool:
     coming = helpers & {"will", "would", "wo", "can", "ca", "could", "shall", "cannot", "'ll", "’ll"}
     coming |= {t.lower_ for t in main.doc[main.left_edge.i : main.i] if t.tag_ == "MD"} if only else set()
     nothing = {token.lower_ for token in main.subtree} & {"no", "nothing", "nobody"}
-    refusing = main.lemma_.lower() in {"refuse", "decline"}
-    return refusing or (bool(coming) and (only or grammar.is_negated(main) or bool(nothing)))
+    refusing = main.lemma_.lower() in {"refuse", "decline"} | THREATENING
+    to = main.dep_ == "xcomp" and main.head.lemma_.lower() in THREATENING
+    return refusing or to or (bool(coming) and (only or grammar.is_negated(main) or bool(nothing)))
 
 
 def _demander(text: Text, main: Token, voicing: Statement | None) -> tuple[Mention, ...]:

@@ -28,6 +28,13 @@ def content_end(text: Text, cue: Cue, start: int, least: int) -> int:
             return token.i
         if token.text == ";" and any(_is_anothers(other) for other in text.doc[token.i : sentence_end]):
             return token.i
+        if (
+            token.lower_ == "while"
+            and token.nbor(-1).text == ","
+            and _is_anothers(token.head)
+            and token.head.i > token.i
+        ):
+            return int(token.i)
         if _is_own_next(cue, token) or (token.i >= least and _goes_with_cue(cue, token)):
             return _before_coordinator(token, start)
     return sentence_end

@@ -53,6 +53,9 @@ SPEAKING = frozenset({"speak", "talk"})
 SPOKEN_OF = frozenset({"of", "out", "up", "against", "down"})
 
 
+LENGTHS = frozenset({"hour", "minute", "while", "long", "length", "second"})
+
+
 @cache
 def _verbs() -> Mapping[str, MeetingVerb]:
     return {
@@ -91,7 +94,13 @@ def verbal(text: Text, verb: Token) -> Encounter | Refusal | None:
 
 
 def _speaks_of(verb: Token) -> bool:
-    return verb.i + 1 < verb.sent.end and verb.nbor().lower_ in SPOKEN_OF
+    if verb.i + 1 >= verb.sent.end:
+        return False
+    # "Spoke *for* all of us" is no talk, "spoke for an hour" may be one.
+    for_whom = verb.nbor().lower_ == "for" and not any(
+        grammar.is_time(token) or token.lemma_.lower() in LENGTHS for token in verb.doc[verb.i + 2 : verb.i + 7]
+    )
+    return for_whom or verb.nbor().lower_ in SPOKEN_OF
 
 
 def _encounter(text: Text, verb: Token, meaning: MeetingVerb) -> Encounter | Refusal | None:

@@ -86,7 +86,7 @@ class Text:
 
     def actors(self, noun: Token) -> tuple[Mention, ...]:
         """Return the mentions of a noun phrase and of all that are coordinated with it."""
-        joined = [*grammar.conjuncts(noun), *self._listed(noun)]
+        joined = [*grammar.conjuncts(noun), *self._listed(noun), *self._before_comma(noun)]
         found = sorted(
             token for token in set(joined) if token == noun or (grammar.is_noun(token) and token.pos_ != "NUM")
         )
@@ -100,6 +100,16 @@ class Text:
         listed = any(child.dep_ == "conj" for child in noun.children)
         names = [child for child in noun.children if child.dep_ == "appos" and listed and child.i in self.by_token]
         return [child for child in names if noun.i in self.by_token and self.by_token[child.i] != self.by_token[noun.i]]
+
+    def _before_comma(self, noun: Token) -> list[Token]:
+        """Return the first name of the headline "*Alandia*, Bergland agree to …", by the verb's plural."""
+        edge = noun.left_edge.i
+        plural = noun.head.tag_ == "VBP" and noun.tag_ == "NNP" and noun.dep_ in grammar.SUBJECTS
+        if not plural or edge - noun.sent.start < 2 or self.doc[edge - 1].text != ",":  # noqa: PLR2004  a name, a comma
+            return []
+        mention = self.by_token.get(edge - 2)
+        span = self.span(mention) if mention is not None else None
+        return [span.root] if span is not None and span.start == noun.sent.start else []
 
     def span(self, mention: Mention) -> Span:
         """Return the tokens of a mention."""
