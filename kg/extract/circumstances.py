@@ -9,7 +9,7 @@ from kg.extract.cues import Cue
 from kg.extract.lexicon import SpeechFrame
 from kg.extract.spans import Content
 from kg.extract.text import Text
-from kg.extract.verbs import TELLING
+from kg.extract.verbs import TELLING, is_quoted_as
 from kg.model import ActorKind, Mention, MentionForm, Modality, Passage, Polarity, Quotation, SpeechAct
 
 EXPECTING = frozenset({"expect", "due", "set", "schedule", "plan", "likely", "want", "prepare"})
@@ -135,7 +135,7 @@ def confidence_of(speaker: tuple[Mention, ...], cue: Cue, reported: Content) -> 
 def via_of(text: Text, cue: Cue, reported: Content) -> tuple[Mention, ...]:
     """Return the outlet that the words come by: "*TASS* quoted him as saying", "he said, quoted by *TASS*"."""
     sentence = text.sentence(cue.token)
-    relayed = QUOTED_BY.search(text.raw, sentence.start, sentence.end) or grammar.is_quoted_as(cue.token)
+    relayed = QUOTED_BY.search(text.raw, sentence.start, sentence.end) or is_quoted_as(cue.token)
     if not relayed:
         return ()
     outlets = (m for m in text.mentions if m.kind is ActorKind.MEDIA_ORGANIZATION and m.passage.overlaps(sentence))

@@ -9,7 +9,7 @@ from kg.extract.endings import content_end
 from kg.extract.final import is_final, preceding
 from kg.extract.spans import Content, trimmed, without_adverbial, worded
 from kg.extract.text import Text
-from kg.extract.verbs import TELLING, may_report
+from kg.extract.verbs import TELLING, is_quoted_as, may_report
 
 # So far behind a cue "that" may open what it reports: "said late on Sunday in an interview with … that".
 _FARTHEST_THAT = 14
@@ -30,7 +30,7 @@ SURE = frozenset(
 
 def clause_content(text: Text, cue: Cue) -> Content | None:
     """Return the finite clause that the cue reports, wherever it stands."""
-    quoted_as = grammar.is_quoted_as(cue.token)
+    quoted_as = is_quoted_as(cue.token)
     if (found := _one_word(text, cue) or _doubted(text, cue) or _asked_for(text, cue)) is not None:
         return found
     if not quoted_as and is_final(text, cue):

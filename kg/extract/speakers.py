@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from kg.extract import grammar, phrases
 from kg.extract.closing import FINITE, closing_clause, in_relative
 from kg.extract.text import Text
-from kg.extract.verbs import asserts, may_report
+from kg.extract.verbs import asserts, is_quoted_as, may_report
 from kg.model import ActorKind
 
 # A name behind one of these is part of an adverbial, not of the subject.
@@ -33,7 +33,7 @@ class Speaking:
 
 def speaking(text: Text, verb: Token) -> Speaking:
     """Return who speaks; nobody where the words name nobody."""
-    if grammar.is_quoted_as(verb):
+    if is_quoted_as(verb):
         return _quoted(verb)
     headline = _misread_as_participle(verb)
     if headline is not None:
@@ -54,6 +54,8 @@ def _beside(text: Text, verb: Token) -> Speaking | None:
     start = closing_clause(text, verb)
     if start is not None:
         inside = own is not None and start <= own.i < verb.i
+        # "Müller, *who* said": whom the pronoun stands for.
+        own = grammar.subject(verb) if own is not None and own.lower_ == "who" else own
         return Speaking(noun=own if inside else _named_between(text, start, verb), start=start)
     return None
 

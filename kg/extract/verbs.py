@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.extract.grammar import PARTICLES
+from kg.extract.grammar import PARTICLES, marker
 from kg.extract.lexicon import speech_frames
 from kg.model import SpeechAct
 
@@ -33,3 +33,8 @@ def asserts(verb: Token) -> bool:
         frame.act is SpeechAct.ASSERT and "clause" in frame.complement
         for frame in speech_frames().get(phrase_lemma(verb), ())
     )
+
+
+def is_quoted_as(verb: Token) -> bool:
+    """Tell whether a participle is that of "quoted him as *saying*"."""
+    return bool(verb.tag_ == "VBG" and marker(verb) == "as" and verb.head.lemma_.lower() in {"quote", "cite"})
