@@ -84,7 +84,7 @@ def _add_ties(graph: nx.MultiDiGraph, answers: Answers) -> None:
 
 
 def first_weight(graph: nx.MultiDiGraph) -> int:
-    """Return the least weight of a tie in the first view that keeps the lines countable."""
+    """Return the least weight of a tie in the first view that keeps the lines countable; the strongest are shown."""
     weights = sorted(
         (
             weight
@@ -93,7 +93,7 @@ def first_weight(graph: nx.MultiDiGraph) -> int:
         ),
         reverse=True,
     )
-    return 1 if len(weights) <= _MOST_TIES else int(weights[_MOST_TIES]) + 1
+    return 1 if len(weights) <= _MOST_TIES else min(int(weights[_MOST_TIES]) + 1, weights[0])
 
 
 def _place(graph: nx.MultiDiGraph, represents: Mapping[str, str]) -> None:

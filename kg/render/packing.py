@@ -1,10 +1,12 @@
-"""The page's data made small: rows of few shapes, what repeats said once, the words of events in blocks of their own.
+"""The page's data made small: rows as columns, what repeats said once, the words in blocks of their own.
 
-`kg/render/script/unpack.js` makes it whole again. The words (what was said, the evidence sentences) are most of a page;
-they stand behind the script, which draws the picture without them and reads a block when something of it is shown.
+`kg/render/script/unpack.js` makes it whole again. The words (what was said, the evidence sentences, the titles and
+addresses of articles) are most of a page; they stand behind the script, which draws the picture without them and reads
+a block when something of it is shown.
 """
 
 import json
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -25,6 +27,9 @@ _SHARED: Final = (
 )
 # What is only read of an event when it is shown, or its words are searched.
 _TOLD: Final = ("id", "label", "content")
+# What is read of an article before it is cited.
+_DATED: Final = ("published",)
+_WIKIDATA: Final = "http://www.wikidata.org/entity/"
 _MARKS: Final = ("", "content", "cue")
 # In place of a content that is marked in the first evidence sentence, word for word.
 _AS_MARKED: Final = 1
@@ -71,20 +76,26 @@ class Packer:
         return {"shapes": [*self._shapes], "values": values, "shared": _SHARED, "marks": _MARKS, "block": _BLOCK}
 
 
-def packed(whole: Mapping[str, Json]) -> tuple[Json, list[Json]]:
-    """Return the payload without the words of its events, and these in blocks."""
+def packed(whole: Mapping[str, Json]) -> tuple[Json, Mapping[str, Json]]:
+    """Return the payload without what is told of its articles and events, and this in blocks by name."""
     packer = Packer()
     events = _rows(whole["events"])
     told: list[Json] = [_told(event, packer) for event in events]
+    articles = [_shorter(article, "article/") for article in _rows(whole["articles"])]
     rows: dict[str, Json] = {
-        "actors": [packer.row(_shorter(_lined(actor), "actor/")) for actor in _rows(whole["actors"])],
-        "articles": [packer.row(_shorter(article, "article/")) for article in _rows(whole["articles"])],
+        "actors": packer.columns([_shorter(_actor(actor), "actor/") for actor in _rows(whole["actors"])]),
+        "articles": packer.columns([_only(article, _DATED) for article in articles]),
         "events": packer.columns([_drawn(event) for event in events]),
-        "ties": [[source, target, packer.value(kind), on] for source, target, kind, on in _lists(whole["ties"])],
+        "ties": [_tie(tie, packer) for tie in _lists(whole["ties"])],
     }
-    blocks: list[Json] = [told[first : first + _BLOCK] for first in range(0, len(told), _BLOCK)]
+    blocks: dict[str, Json] = {"articles": packer.columns([_but(article, _DATED) for article in articles])}
+    blocks |= {str(at): told[at * _BLOCK :][:_BLOCK] for at in range(math.ceil(len(told) / _BLOCK))}
     told_of_reports = sorted({key for event in events for report in _rows(event.get("reports")) for key in report})
-    names: Row = {"event": _TOLD, "report": [key for key in told_of_reports if key != "article"]}
+    names: Row = {
+        "article": sorted({key for article in articles for key in article} - {*_DATED}),
+        "event": _TOLD,
+        "report": [key for key in told_of_reports if key != "article"],
+    }
     return {**whole, **rows, "told": names, "packed": packer.known()}, blocks
 
 
@@ -115,15 +126,31 @@ def _marked(report: Row) -> str:
     return " … ".join(str(text) for mark, text in _lists(report.get("evidence")) if mark == "content")
 
 
-def _lined(actor: Row) -> Row:
-    """Leave out the lines of a label that are the name, whole."""
-    return {key: value for key, value in actor.items() if key != "lines" or [*_list(value)] != [actor["name"]]}
+def _tie(tie: Sequence[Json], packer: Packer) -> Json:
+    """Return the tie without its weight where each of its events has one article."""
+    source, target, kind, on, weight = tie
+    ends = [source, target, packer.value(kind), on]
+    return ends if weight == len(_list(on)) else [*ends, weight]
 
 
-def _shorter(given: Row, prefix: str) -> Row:
+def _actor(actor: Row) -> Row:
+    """Leave out the lines of a label that are the name, whole, and how addresses at Wikidata begin."""
+    kept = {key: value for key, value in actor.items() if key != "lines" or [*_list(value)] != [actor["name"]]}
+    return _shorter(kept, _WIKIDATA, "wikidata") if "wikidata" in kept else kept
+
+
+def _shorter(given: Row, prefix: str, key: str = "id") -> Row:
     """Leave out how the id begins, where nothing else of its kind could be taken for it."""
-    rest = str(given["id"]).removeprefix(prefix)
-    return given if "/" in rest else {**given, "id": rest}
+    rest = str(given[key]).removeprefix(prefix)
+    return given if {"/", ":"} & {*rest} else {**given, key: rest}
+
+
+def _only(row: Row, keys: Iterable[str]) -> Row:
+    return {key: row[key] for key in keys if key in row}
+
+
+def _but(row: Row, keys: Iterable[str]) -> Row:
+    return {key: value for key, value in row.items() if key not in {*keys}}
 
 
 def _single(values: Json) -> Json:

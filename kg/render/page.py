@@ -21,6 +21,7 @@ SCRIPTS: Final = (
     "axis",
     "csv",
     "unpack",
+    "rows",
     "graph",
     "told",
     "state",
@@ -73,7 +74,7 @@ def drawn(found: Answers, *, title: str = TITLE) -> str:
         script=Markup(script),  # noqa: S704 - our own file, not the graph's text
         style=Markup(style),  # noqa: S704 - likewise
         payload=Markup(safe_json(data)),  # noqa: S704 - escaped by safe_json
-        told=[Markup(safe_json(block)) for block in told],  # noqa: S704 - likewise
+        told={name: Markup(safe_json(block)) for name, block in told.items()},  # noqa: S704 - likewise
     )
 
 

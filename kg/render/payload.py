@@ -48,6 +48,7 @@ def payload(answers: Answers, graph: nx.MultiDiGraph, *, title: str) -> Mapping[
                 places["actors"][tie.target],
                 tie.kind,
                 [places["events"][iri] for iri in tie.events if iri in places["events"]],
+                graph.edges[tie.source, tie.target, tie.kind]["weight"],
             ]
             for tie in answers.ties
         ],
@@ -78,8 +79,8 @@ def _actor(actor: ActorRow, drawn: Mapping[str, Json], places: Mapping[str, int]
             "roles": [[role.title, role.organization, role.start, role.end] for role in actor.roles],
             "wikidata": actor.wikidata,
             "represents": places.get(actor.represents),
-            **{name: drawn[name] for name in ("x", "y", "radius", "lines", "first")},
-            "named": drawn["named"] or None,
+            **{name: drawn[name] for name in ("x", "y", "radius", "lines")},
+            **{name: drawn[name] or None for name in ("first", "named")},
         },
     )
 

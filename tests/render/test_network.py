@@ -59,6 +59,12 @@ def test_first_view_drops_weak_ties_only_where_there_are_too_many() -> None:
     assert first_weight(network(answers(sample()))) == 1
 
 
+def test_many_ties_that_weigh_the_same_are_all_shown() -> None:
+    graph = network(answers(crowd(300, ties=9000)))
+
+    assert max(weight for _, _, weight in graph.edges(data="weight")) == first_weight(graph) == 1
+
+
 def test_an_empty_graph_has_a_network() -> None:
     assert len(network(answers({}))) == 0
 

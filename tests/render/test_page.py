@@ -47,7 +47,7 @@ def policy(html: str) -> str:
 
 def test_policy_lets_in_our_script_and_style_only() -> None:
     html = page(sample())
-    _, script, _ = Elements(html).texts["script"]
+    _, script, *_ = Elements(html).texts["script"]
     (style,) = Elements(html).texts["style"]
 
     assert policy(html) == (
@@ -90,7 +90,7 @@ def test_title_is_text() -> None:
     html = page(sample(), title=HOSTILE)
 
     assert "<img" not in html
-    assert len(re.findall("</script>", html)) == 3
+    assert len(re.findall("</script>", html)) == len(re.findall("</script>", page(sample(), title="plain")))
 
 
 def test_page_of_nothing() -> None:

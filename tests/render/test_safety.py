@@ -46,6 +46,8 @@ OURS |= {"act", "said", "held", "done", "published", "inWriting", "claimed", "de
 OURS |= {"report", "otherReport", "one"}
 
 
+# The payload, the script itself, and what is told of articles and events.
+SCRIPTS = ["payload", "", "told-articles", "told-0"]
 PICKS = (
     "actor actor/muller",
     "actor actor/arland",
@@ -96,7 +98,7 @@ def test_hostile_text_stays_text(visit: Open, text: str) -> None:
 
     assert opened.page.evaluate("globalThis.hit") is None
     assert opened.page.locator("img").count() == 0
-    assert opened.page.locator("script").count() == 3
+    assert opened.page.locator("script").evaluate_all("(found) => found.map((each) => each.id)") == SCRIPTS
     assert opened.page.locator("a[href]:not([href^='http'])").count() == 0
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 1440
 

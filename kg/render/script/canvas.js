@@ -56,9 +56,12 @@ function show(scope) {
   const before = picture.scene.nodes.map((node) => node.actor.place).join(" ");
   picture.scene = sceneOf(scope, { ...state, tall: tallness() });
   if (!picture.scene.nodeOf.has(picture.active)) activate(null);
-  options.replaceChildren(...picture.scene.nodes.map(({ actor }) => optionOf(actor)));
   if (before !== picture.scene.nodes.map((node) => node.actor.place).join(" ") && !picture.touched) move(fitted());
   else redraw();
+}
+
+function showOptions(scope) {
+  options.replaceChildren(...scope.actors.map(optionOf));
 }
 
 // The places suit a window wider than high; on a phone the picture is drawn out to its height.
@@ -113,14 +116,20 @@ function showAll() {
   move(fitted(), { eased: true });
 }
 
-function resize() {
+// How large the window lets the picture be; tells whether that has changed.
+function measure() {
   const { width, height } = canvas.parentElement.getBoundingClientRect();
-  if (!width || !height) return;
-  const shift = { x: (width - picture.width) / 2, y: (height - picture.height) / 2 };
+  if (!width || !height || (width === picture.width && height === picture.height)) return false;
+  Object.assign(picture, { width, height });
+  return true;
+}
+
+function resize() {
+  const { width, height } = picture;
   const before = tallness();
-  picture.width = width;
-  picture.height = height;
-  if (before !== tallness() && scopeNow) show(scopeNow);
+  if (!measure()) return;
+  const shift = { x: (picture.width - width) / 2, y: (picture.height - height) / 2 };
+  if (before !== tallness()) show(currentScope());
   if (picture.touched) move({ ...picture.camera, x: picture.camera.x + shift.x, y: picture.camera.y + shift.y });
   else move(fitted());
 }

@@ -1,24 +1,16 @@
 // The panel while nothing is picked: what stands out, each line a way in.
 function front(scope) {
-  const wanted = wantedOf(state);
-  const strongest = [...scope.allLines]
-    .filter(({ tie }) => !tieLook(tie.kind).thin)
-    .sort(
-      (one, other) =>
-        other.weight - one.weight || other.events.length - one.events.length || one.tie.place - other.tie.place,
-    );
-  const spoken = actors
-    .map((actor) => ({
-      actor,
-      number: once(
-        actor.events.filter(
-          (event) =>
-            event.type === "statement" && event.parts.speaker?.includes(actor.place) && isWithin(event, state, wanted),
-        ),
-      ).length,
-    }))
-    .filter(({ number }) => number)
-    .sort((one, other) => other.number - one.number || one.actor.place - other.actor.place);
+  const strongest = foremost(
+    scope.allLines.filter(({ tie }) => !tieLook(tie.kind).thin),
+    8,
+    (one, other) =>
+      other.weight - one.weight || other.events.length - one.events.length || one.tie.place - other.tie.place,
+  );
+  const spoken = foremost(
+    speakersIn(scope.events),
+    8,
+    (one, other) => other.number - one.number || one.actor.place - other.actor.place,
+  );
   return [
     el(
       "p",
@@ -30,13 +22,23 @@ function front(scope) {
           "section",
           { class: "ties" },
           el("h3", {}, "What stands out"),
-          strongest.slice(0, 8).map(({ tie, weight }) => tieRow(tie, weight)),
+          strongest.map(({ tie, weight }) => tieRow(tie, weight)),
         )
       : "",
     toldDifferently(once(scope.events).filter((event) => event.type !== "response" && isDisputed(event))),
-    spoken.length ? el("section", {}, el("h3", {}, "Who is quoted most"), bars(spoken.slice(0, 8))) : "",
+    spoken.length ? el("section", {}, el("h3", {}, "Who is quoted most"), bars(spoken)) : "",
     el("p", { class: "quiet keys" }, "Keys: / finds, arrows walk, Enter opens, Esc closes, + − 0 zoom."),
   ].filter(Boolean);
+}
+
+// How many statements each actor makes; what is told of several times is one.
+function speakersIn(found) {
+  const makers = (event) => new Set(event.told.flatMap((one) => one.parts.speaker ?? NONE));
+  const statements = once(found.filter((event) => event.type === "statement"));
+  const numbers = tally(
+    statements.flatMap((event) => (event.told.length > 1 ? [...makers(event)] : (event.parts.speaker ?? NONE))),
+  );
+  return [...numbers.entries()].map(([place, number]) => ({ actor: actors[place], number }));
 }
 
 // What is told of an answer, its demand shows.

@@ -1,10 +1,8 @@
 // The legend teaches what marks and lines mean; each of its entries is a switch.
 
 const legend = document.getElementById("legend");
-const tieCounts = new Map();
-for (const tie of [...ties, ...bonds]) tieCounts.set(tie.kind, (tieCounts.get(tie.kind) ?? 0) + 1);
-const actorCounts = new Map();
-for (const actor of actors) actorCounts.set(actor.kind, (actorCounts.get(actor.kind) ?? 0) + 1);
+const tieCounts = tally([...ties, ...bonds].map((tie) => tie.kind));
+const actorCounts = tally(actors.map((actor) => actor.kind));
 
 function groupsOfTies() {
   const known = new Set(TIE_GROUPS.flatMap(([, kinds]) => kinds));

@@ -5,7 +5,6 @@ const currentScope = () => scopeNow;
 
 function render(now, before) {
   scopeNow = scopeOf(now);
-  show(scopeNow);
   showList(scopeNow);
   showLegend();
   showTimeline();
@@ -13,6 +12,10 @@ function render(now, before) {
   showFilters();
   showExtent();
   if (before === undefined || now.pick !== before.pick || changesEvidence(now, before)) showPanel(scopeNow);
+  showOptions(scopeNow);
+  // The window is measured once all else stands: each measuring lays out the page.
+  if (before === undefined) measure();
+  show(scopeNow);
   if (before === undefined) return;
   if (now.pick !== before.pick) showTop();
   if (now.view !== before.view) list.scrollTop = 0;
@@ -68,13 +71,12 @@ function showExtent() {
 }
 
 function summary() {
-  const number = (type) => once(events.filter((event) => event.type === type)).length;
-  const days = dated.length
-    ? `, ${dated[0] === dated.at(-1) ? dayInWords(dated[0]) : `${dayInWords(dated[0])} to ${dayInWords(dated.at(-1))}`}`
-    : "";
+  const numbers = tally(once(events).map((event) => event.type));
+  const told = ["statement", "demand", "meeting", "act"].map((type) => counted(numbers.get(type) ?? 0, type));
+  const range = [...new Set([days[0], days.at(-1)])].map(dayInWords).join(" to ");
   const part = graph.narrowing ? `Narrowed to ${graph.narrowing}. ` : "";
   const among = actors.filter((actor) => !actor.named).length;
-  return `${part}${counted(articles.length, "article")}${days}: ${counted(number("statement"), "statement")}, ${counted(number("demand"), "demand")}, ${counted(number("meeting"), "meeting")} and ${counted(number("act"), "act")} among ${counted(among, "actor")}`;
+  return `${part}${counted(articles.length, "article")}${days.length ? `, ${range}` : ""}: ${told.slice(0, -1).join(", ")} and ${told.at(-1)} among ${counted(among, "actor")}`;
 }
 
 const isTyping = (target) => target instanceof HTMLInputElement && target.type === "text";
@@ -130,7 +132,6 @@ document.addEventListener("click", (event) => {
 onChange(render);
 state = Object.freeze(stateOf(location.hash));
 buildTimeline();
-resize();
 render(state, undefined);
 paint();
 document.documentElement.dataset.ready = "true";

@@ -3,7 +3,7 @@
 
 const MOST_NEIGHBOURS = 150;
 
-const ALL_EVENTS = new Set(events);
+const ALL_EVENTS = { has: () => true };
 
 function scopeOf(chosen) {
   const wanted = wantedOf(chosen);
@@ -17,7 +17,7 @@ function scopeOf(chosen) {
   const shown = shownActors(chosen, weighed, kept);
   const lines = weighed.filter((line) => shown.has(line.tie.source) && shown.has(line.tie.target));
   const picked = pickOf(chosen);
-  const listed = inRange.filter((event) => isOf(event, picked));
+  const listed = eventsOf(picked).filter((event) => kept.has(event));
   const drawn = withTies(shown, lines, chosen);
   return { events: listed, lines, allLines: weighed, actors: drawn, bonds: shownBonds(new Set(drawn), chosen) };
 }
@@ -31,10 +31,9 @@ function isWithin(event, chosen, wanted) {
 }
 
 // The lists follow the picked actor or tie; a picked event leaves them as they are.
-function isOf(event, picked) {
-  if (picked.actor) return Object.values(event.parts).some((places) => places.includes(picked.actor.place));
-  if (picked.tie) return picked.tie.events.includes(event);
-  return true;
+function eventsOf(picked) {
+  if (picked.tie) return [...picked.tie.events].sort((one, other) => one.place - other.place);
+  return picked.actor ? picked.actor.events : events;
 }
 
 const sortKey = (event) => `${event.type} ${sortOf(event.lead)}`;
@@ -47,7 +46,7 @@ function listedOf(scope, type) {
 
 function weigh(tie, kept) {
   if (kept !== ALL_EVENTS) return weighed(tie, kept);
-  tie.whole ??= weighed(tie, kept);
+  tie.whole ??= { tie, events: tie.events, weight: tie.weight };
   return tie.whole;
 }
 

@@ -27,17 +27,19 @@ const SORT_ORDER = [
   "denied",
   "unknown",
 ]);
-const sortCounts = new Map();
-const disputedCounts = new Map();
-for (const event of once(events)) {
-  sortCounts.set(sortKey(event), (sortCounts.get(sortKey(event)) ?? 0) + 1);
-  if (isDisputed(event)) disputedCounts.set(event.type, (disputedCounts.get(event.type) ?? 0) + 1);
-}
+const sortCounts = lazily(() => tally(once(events).map(sortKey)));
+const disputedCounts = lazily(() =>
+  tally(
+    once(events)
+      .filter(isDisputed)
+      .map((event) => event.type),
+  ),
+);
 
 // Where things stand in the order of their course; what is said or done, the most frequent first.
 function sortsOf(type) {
   const place = (sort) => SORT_ORDER.indexOf(sort) + 1 || SORT_ORDER.length + 1;
-  return [...sortCounts.entries()]
+  return [...sortCounts().entries()]
     .filter(([key]) => key.startsWith(`${type} `))
     .map(([key, number]) => ({ key, number, sort: key.slice(type.length + 1) }))
     .sort(
@@ -54,7 +56,7 @@ function sortSwitches(type) {
   const sorts = sortsOf(type);
   const keys = sorts.map(({ key }) => key);
   const others = state.noSorts.filter((key) => !keys.includes(key));
-  const disputed = disputedCounts.get(type);
+  const disputed = disputedCounts().get(type);
   return [
     el("h2", {}, SORT_HEADS[type]),
     el(

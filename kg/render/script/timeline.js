@@ -1,11 +1,9 @@
 // When: bars by day, week or month, and a range between two handles.
 
 const timeline = document.getElementById("timeline");
-const dated = events
-  .filter((event) => event.date)
-  .map((event) => event.date)
-  .sort(byStart);
-const axis = axisOf(dated, 60);
+const days = [...new Set(dates())].filter(Boolean).sort(byStart);
+const undated = dates().filter((date) => !date).length;
+const axis = axisOf(days, 60);
 const bins = axis.bins.length;
 const handles = {};
 
@@ -57,14 +55,13 @@ function showTimeline() {
   const to = binWithin(state.to, bins - 1);
   handles.from.value = from;
   handles.to.value = to;
-  handles.from.setAttribute("aria-valuetext", dayInWords(state.from || dated[0]));
-  handles.to.setAttribute("aria-valuetext", dayInWords(state.to || dated.at(-1)));
+  handles.from.setAttribute("aria-valuetext", dayInWords(state.from || days[0]));
+  handles.to.setAttribute("aria-valuetext", dayInWords(state.to || days.at(-1)));
   document.getElementById("bars").replaceChildren(...barsOf(from, to), ...axis.gaps.map(gapLine));
-  const undated = events.length - dated.length;
   const narrowed = state.from || state.to;
   const left = undated && narrowed ? ` · ${undated} without a date left out` : "";
   document.getElementById("range-text").textContent =
-    `${dayInWords(state.from || dated[0])} – ${dayInWords(state.to || dated.at(-1))}${left}`;
+    `${dayInWords(state.from || days[0])} – ${dayInWords(state.to || days.at(-1))}${left}`;
   document.getElementById("all-dates").hidden = !narrowed;
 }
 
@@ -74,9 +71,8 @@ function barsOf(from, to) {
   const type = LISTED[state.view];
   const anytime = { ...state, from: "", to: "" };
   const wanted = wantedOf(state);
-  const picked = pickOf(state);
-  const found = events.filter(
-    (event) => event.date && (!type || event.type === type) && isOf(event, picked) && isWithin(event, anytime, wanted),
+  const found = eventsOf(pickOf(state)).filter(
+    (event) => event.date && (!type || event.type === type) && isWithin(event, anytime, wanted),
   );
   for (const event of once(found)) counts[axis.binOf(event.date)] += 1;
   const most = Math.max(1, ...counts);

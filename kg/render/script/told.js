@@ -35,7 +35,19 @@ function disputesOf(event) {
   return [...disputes.values()];
 }
 
-const isDisputed = (event) => tellersOf(event).some((one) => one.against.length);
+// The leads of what is told differently, and of the demands whose answers are.
+const disputed = lazily(() => {
+  const found = new Set();
+  for (const event of events) {
+    if (!event.against.length) continue;
+    for (const told of event.told) {
+      found.add(told.lead);
+      if (told.answers !== undefined) found.add(events[told.answers].lead);
+    }
+  }
+  return found;
+});
+const isDisputed = (event) => disputed().has(event.lead);
 
 // How it stood, article by article: the reports of a demand with those of its answers, or of a meeting.
 function historyOf(event) {

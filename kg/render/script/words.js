@@ -15,6 +15,25 @@ const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined)
 
 const byStart = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
+// How often each is there.
+function tally(found) {
+  const numbers = new Map();
+  for (const each of found) numbers.set(each, (numbers.get(each) ?? 0) + 1);
+  return numbers;
+}
+
+// The first of many in an order, without putting all in order.
+function foremost(found, number, compare) {
+  const first = [];
+  for (const each of found) {
+    if (first.length === number && compare(each, first.at(-1)) >= 0) continue;
+    const place = first.findIndex((other) => compare(each, other) < 0);
+    first.splice(place < 0 ? first.length : place, 0, each);
+    if (first.length > number) first.pop();
+  }
+  return first;
+}
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text ?? "");
 function dayInWords(day) {

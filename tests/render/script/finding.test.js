@@ -8,7 +8,7 @@ const actors = [
   { id: "c", name: "Viktor Orbán", aliases: ["The Premier"] },
   { id: "d", name: "Marland" },
 ];
-const found = load(["words", "graph", "finding"], "found", { graph: { actors } });
+const found = load(["words", "rows", "graph", "finding"], "found", { graph: { actors } });
 const names = (text) => plain(found(text)).map(({ actor }) => actor.name);
 
 test("who begins so comes first, then a word, then within", () =>

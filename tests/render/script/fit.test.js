@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.js";
 
-const { fit, extentOf } = load(["words", "graph", "looks", "names", "draw", "fit"], "({ fit, extentOf })");
+const { fit, extentOf } = load(["words", "rows", "graph", "looks", "names", "draw", "fit"], "({ fit, extentOf })");
 const node = (x, y, name = "Clara Müller") => ({ actor: { lines: [name] }, x, y, radius: 8 });
 
 function shown(scene, width, height) {

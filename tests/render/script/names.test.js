@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load, plain } from "./load.js";
 
-const { placedLabels, overlap } = load(["words", "graph", "looks", "names", "draw"], "({ placedLabels, overlap })");
+const { placedLabels, overlap } = load(
+  ["words", "rows", "graph", "looks", "names", "draw"],
+  "({ placedLabels, overlap })",
+);
 const camera = { x: 300, y: 200, scale: 1 };
 const pen = { measureText: (text) => ({ width: text.length * 7 }) };
 const node = (place, x, y, name = "Clara Müller") => ({ actor: { place, lines: [name] }, x, y, radius: 8 });

@@ -27,12 +27,12 @@ const graph = {
     { id: "m1", type: "meeting", parts: { participant: [0, 2] }, reports: [report(2)] },
   ],
   ties: [
-    [0, 1, "accuses", [0]],
+    [0, 1, "accuses", [0], 2],
     [2, 3, "speaks about", [1]],
     [0, 2, "met with", [2]],
   ],
 };
-const { scopeOf, START } = load(["words", "graph", "state", "scope"], "({ scopeOf, START })", { graph });
+const { scopeOf, START } = load(["words", "rows", "graph", "state", "scope"], "({ scopeOf, START })", { graph });
 
 function seen(patch) {
   const scope = scopeOf({ ...START, ...patch });

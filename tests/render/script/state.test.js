@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load, plain } from "./load.js";
 
-const { START, addressOf, stateOf } = load(["words", "graph", "state"], "({ START, addressOf, stateOf })");
+const { START, addressOf, stateOf } = load(["words", "rows", "graph", "state"], "({ START, addressOf, stateOf })");
 const start = plain(START);
 const read = (address) => plain(stateOf(address));
 

@@ -24,7 +24,7 @@ const graph = {
   ],
 };
 const told = load(
-  ["words", "graph", "told"],
+  ["words", "rows", "graph", "told"],
   "({ events, once, reportsIn, articlesIn, responsesTo, daysOf, disputesOf, isDisputed, historyOf })",
   { graph },
 );
