@@ -39,6 +39,7 @@ SCRIPTS: Final = (
     "headlines",
     "links",
     "compare",
+    "pages",
     "items",
     "front",
     "panel",

@@ -60,8 +60,15 @@ function show(scope) {
   else redraw();
 }
 
+let optionsOf = [];
 function showOptions(scope) {
-  options.replaceChildren(...scope.actors.map(optionOf));
+  if (scope.actors.length !== optionsOf.length || scope.actors.some((actor, at) => actor !== optionsOf[at])) {
+    optionsOf = scope.actors;
+    options.replaceChildren(...optionsOf.map(optionOf));
+  }
+  const { actor: picked } = pickOf(state);
+  for (const option of options.children)
+    update(option, "aria-selected", String(option.id === `option-${picked?.place}`));
 }
 
 // The places suit a window wider than high; on a phone the picture is drawn out to its height.
@@ -71,11 +78,7 @@ function tallness() {
 
 function optionOf(actor) {
   const text = `${actor.name}, ${actorLook(actor.kind).name ?? actor.kind}, ${counted(actor.ties.length, "tie")}`;
-  return el(
-    "div",
-    { role: "option", id: `option-${actor.place}`, "aria-selected": String(pickOf(state).actor === actor) },
-    text,
-  );
+  return el("div", { role: "option", id: `option-${actor.place}` }, text);
 }
 
 const fitted = () => fit(picture.scene, picture.width, picture.height);

@@ -28,6 +28,12 @@ function link(address, text) {
   return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text);
 }
 
+// Set where it differs: what stands as it stood is not laid out again.
+function update(element, name, value) {
+  if (value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 function announce(text) {
   document.getElementById("live").textContent = text;
 }

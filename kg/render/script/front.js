@@ -31,15 +31,18 @@ function front(scope) {
   ].filter(Boolean);
 }
 
-// How many statements each actor makes; what is told of several times is one.
+// How many statements each actor makes; what is told several times is one.
 function speakersIn(found) {
-  const makers = (event) => new Set(event.told.flatMap((one) => one.parts.speaker ?? NONE));
-  const statements = once(found.filter((event) => event.type === "statement"));
-  const numbers = tally(
-    statements.flatMap((event) => (event.told.length > 1 ? [...makers(event)] : (event.parts.speaker ?? NONE))),
-  );
+  const numbers = new Map();
+  for (const event of once(found)) {
+    if (event.type !== "statement") continue;
+    const speakers = event.told.length > 1 ? new Set(event.told.flatMap(speakersOf)) : speakersOf(event);
+    for (const place of speakers) numbers.set(place, (numbers.get(place) ?? 0) + 1);
+  }
   return [...numbers.entries()].map(([place, number]) => ({ actor: actors[place], number }));
 }
+
+const speakersOf = (event) => event.parts.speaker ?? NONE;
 
 // What is told of an answer, its demand shows.
 function toldDifferently(disputed) {

@@ -121,18 +121,8 @@ const panelItem = (event) => item(event);
 
 // A list that starts short: a reader of a panel wants the latest, not two hundred.
 function shortList(found, limit = 6, render = panelItem) {
-  const box = el("div", { class: "items" }, found.slice(0, limit).map(render));
-  if (found.length <= limit) return box;
-  const more = button(
-    `Show ${found.length - limit > 60 ? "60 more" : `all ${found.length}`}`,
-    () => {
-      const longer = shortList(found, found.length - limit > 60 ? limit + 60 : found.length, render);
-      box.replaceWith(longer);
-      longer.children[limit]?.querySelector("button, summary")?.focus();
-    },
-    { class: "more" },
-  );
-  box.append(more);
+  const box = el("div", { class: "items" });
+  pages(found, limit, render, (earlier, rows, later) => box.replaceChildren(...earlier, ...rows, ...later));
   return box;
 }
 

@@ -17,31 +17,41 @@ function toggled(kinds, kind) {
   return kinds.includes(kind) ? kinds.filter((each) => each !== kind) : [...kinds, kind];
 }
 
-function entry(mark, text, number, kind, field) {
-  const off = state[field].includes(kind);
+function entry(sign, text, number, kind, field) {
   return el(
     "button",
     {
       type: "button",
       class: "entry",
-      "aria-pressed": String(!off),
       "data-kind": kind,
+      "data-field": field,
       onclick: () => change({ [field]: toggled(state[field], kind) }),
     },
-    mark,
+    sign,
     el("span", {}, text),
     el("span", { class: "count" }, String(number)),
   );
 }
 
+// Made once for each view that has its own, in each light; then only the switches change.
 function showLegend() {
-  const focused = legend.contains(document.activeElement) ? document.activeElement.dataset.kind : undefined;
-  const open = legend.querySelector("details")?.open ?? matchMedia("(min-width: 761px)").matches;
   const type = LISTED[state.view];
-  legend.replaceChildren(
-    el("details", { open }, el("summary", {}, "Legend and filters"), type ? sortSwitches(type) : pictureSwitches()),
-  );
-  if (focused) legend.querySelector(`[data-kind="${CSS.escape(focused)}"]`)?.focus();
+  const made = `${type ?? "picture"} ${theme()}`;
+  if (legend.dataset.made !== made) {
+    const open = legend.querySelector("details")?.open ?? matchMedia("(min-width: 761px)").matches;
+    legend.dataset.made = made;
+    legend.replaceChildren(
+      el("details", { open }, el("summary", {}, "Legend and filters"), type ? sortSwitches(type) : pictureSwitches()),
+    );
+  }
+  for (const each of legend.querySelectorAll(".entry"))
+    update(each, "aria-pressed", String(!state[each.dataset.field].includes(each.dataset.kind)));
+  for (const box of legend.querySelectorAll("[type=checkbox]")) box.checked = state[box.dataset.kind];
+  for (const slider of legend.querySelectorAll("[type=range]")) {
+    slider.value = Math.max(1, state.weight);
+    slider.previousSibling.textContent =
+      state.weight > 1 ? `lines in ${state.weight} or more articles` : "lines in any number of articles";
+  }
 }
 
 function pictureSwitches() {
@@ -85,22 +95,15 @@ function weightControl() {
     type: "range",
     min: 1,
     max: most,
-    value: Math.max(1, state.weight),
     "data-kind": "least articles",
     oninput: () => change({ weight: Number(input.value) }),
   });
-  return el(
-    "label",
-    { class: "slider" },
-    el("span", {}, state.weight > 1 ? `lines in ${state.weight} or more articles` : "lines in any number of articles"),
-    input,
-  );
+  return el("label", { class: "slider" }, el("span", {}), input);
 }
 
 function checkbox(field) {
   const input = el("input", {
     type: "checkbox",
-    checked: state[field],
     "data-kind": field,
     onchange: () => change({ [field]: input.checked }),
   });

@@ -3,20 +3,33 @@
 let scopeNow;
 const currentScope = () => scopeNow;
 
+// What lists and bars follow: a picked event leaves them as they are.
+const followed = ({ pick: picked }) => (picked.startsWith("event ") ? "" : picked);
+const EVIDENCE = ["from", "to", "text", "noTies", "steps", "weight"];
+// Each part of the page with what it depends on: it is shown again when that has changed, and left alone otherwise.
+const PARTS = [
+  [showLegend, ["view", "noTies", "noActors", "noSorts", "disputed", "weight", "bundled"]],
+  [showRange, ["from", "to"]],
+  [showBars, ["view", "text", followed]],
+  [showViews, ["view"]],
+  [showFilters, ["view", "text", "steps", "pick", "noActors"]],
+  [showExtent, undefined],
+  [showPanel, ["pick", ...EVIDENCE]],
+  [showList, ["view", "from", "to", "text", "noSorts", "disputed", "noTies", "weight", followed]],
+  [showOptions, undefined],
+];
+const textOf = (chosen, name) => String(typeof name === "string" ? chosen[name] : name(chosen));
+const isChanged = (now, before, names) => names.some((name) => textOf(now, name) !== textOf(before, name));
+
 function render(now, before) {
   scopeNow = scopeOf(now);
-  showList(scopeNow);
-  showLegend();
-  showTimeline();
-  showViews();
-  showFilters();
-  showExtent();
-  if (before === undefined || now.pick !== before.pick || changesEvidence(now, before)) showPanel(scopeNow);
-  showOptions(scopeNow);
+  for (const [again, names] of PARTS) {
+    if (!before || !names || isChanged(now, before, names)) again(scopeNow);
+  }
   // The window is measured once all else stands: each measuring lays out the page.
-  if (before === undefined) measure();
+  if (!before) measure();
   show(scopeNow);
-  if (before === undefined) return;
+  if (!before) return;
   if (now.pick !== before.pick) showTop();
   if (now.view !== before.view) list.scrollTop = 0;
   announce(`${counted(scopeNow.actors.length, "actor")}, ${counted(scopeNow.lines.length, "tie")} in view`);
@@ -29,21 +42,12 @@ function showTop() {
     panel.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
 }
 
-function changesEvidence(now, before) {
-  return ["from", "to", "text", "noTies", "steps", "weight"].some((name) => String(now[name]) !== String(before[name]));
-}
-
+let viewButtons;
 function showViews() {
-  const focused = document.activeElement?.dataset?.view;
-  document.getElementById("views").replaceChildren(
-    ...VIEWS.map((view) =>
-      button(VIEW_NAMES[view], () => change({ view }), {
-        "aria-current": state.view === view ? "page" : undefined,
-        "data-view": view,
-      }),
-    ),
-  );
-  if (focused) document.querySelector(`[data-view="${focused}"]`)?.focus();
+  viewButtons ??= VIEWS.map((view) => button(VIEW_NAMES[view], () => change({ view }), { "data-view": view }));
+  const views = document.getElementById("views");
+  if (!views.childElementCount) views.append(...viewButtons);
+  for (const each of viewButtons) update(each, "aria-current", each.dataset.view === state.view ? "page" : undefined);
 }
 
 function showFilters() {
@@ -139,6 +143,9 @@ whenWordsAreThere(() => {
   for (const event of events) delete event.words;
   render(state, undefined);
 });
+
+// Who takes part in what is asked for by the first click: found out before, if there is time.
+addEventListener("load", () => globalThis.requestIdleCallback?.(eventsOfActors));
 
 // For notebooks and tests: where things are, and what is chosen.
 globalThis.explorer = Object.freeze({

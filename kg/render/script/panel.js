@@ -105,8 +105,9 @@ function nearness(actor) {
 }
 
 function tieSummary(actor) {
+  const wanted = wantedOf(state);
   const lines = actor.ties
-    .map((tie) => ({ tie, events: inRangeOf(tie.events) }))
+    .map((tie) => ({ tie, events: once(tie.events.filter((event) => isWithin(event, state, wanted))) }))
     .filter((line) => line.events.length && !state.noTies.includes(line.tie.kind));
   if (!lines.length) return "";
   const faint = ({ tie }) => Number(tieLook(tie.kind).thin ?? false);

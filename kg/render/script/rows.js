@@ -34,7 +34,6 @@ class Article {
 class Happening {
   constructor(place) {
     this.place = place;
-    this.words = undefined;
   }
 
   get id() {

@@ -7,7 +7,7 @@ const ALL_EVENTS = { has: () => true };
 
 function scopeOf(chosen) {
   const wanted = wantedOf(chosen);
-  const isWhole = !(chosen.from || chosen.to || wanted.length);
+  const isWhole = !isLimited(chosen);
   const inRange = isWhole ? events : events.filter((event) => isWithin(event, chosen, wanted));
   const kept = isWhole ? ALL_EVENTS : new Set(inRange);
   const weighed = ties
@@ -22,6 +22,7 @@ function scopeOf(chosen) {
   return { events: listed, lines, allLines: weighed, actors: drawn, bonds: shownBonds(new Set(drawn), chosen) };
 }
 
+const isLimited = (chosen) => Boolean(chosen.from || chosen.to || chosen.text.trim());
 const wantedOf = (chosen) => fold(chosen.text).split(/\s+/).filter(Boolean);
 
 function isWithin(event, chosen, wanted) {
@@ -65,7 +66,7 @@ function shownActors(chosen, weighed, kept) {
       : new Set(actors.filter((actor) => actor.first));
   if (picked.actor) shown.add(picked.actor);
   if (picked.tie) shown.add(picked.tie.source).add(picked.tie.target);
-  const filtered = chosen.from || chosen.to || chosen.text;
+  const filtered = isLimited(chosen);
   return new Set(
     [...shown].filter(
       (actor) =>

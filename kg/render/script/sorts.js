@@ -55,7 +55,7 @@ function sortMark(type, sort) {
 function sortSwitches(type) {
   const sorts = sortsOf(type);
   const keys = sorts.map(({ key }) => key);
-  const others = state.noSorts.filter((key) => !keys.includes(key));
+  const others = () => state.noSorts.filter((key) => !keys.includes(key));
   const disputed = disputedCounts().get(type);
   return [
     el("h2", {}, SORT_HEADS[type]),
@@ -70,9 +70,9 @@ function sortSwitches(type) {
       ? el(
           "p",
           { class: "bulk" },
-          button("All", () => change({ noSorts: others }), { class: "plain" }),
+          button("All", () => change({ noSorts: others() }), { class: "plain" }),
           " · ",
-          button("None", () => change({ noSorts: [...others, ...keys] }), { class: "plain" }),
+          button("None", () => change({ noSorts: [...others(), ...keys] }), { class: "plain" }),
         )
       : "",
     disputed

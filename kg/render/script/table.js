@@ -48,33 +48,32 @@ function tiesView(scope) {
       button(name, () => sortBy(column)),
     ),
   );
-  const rows = lines.slice(0, 500).map((line) =>
-    el(
-      "tr",
-      {},
-      COLUMNS.map(([, value], column) =>
-        el(
-          "td",
-          {},
-          column === 1
-            ? el(
-                "button",
-                { type: "button", class: "tie-cell", onclick: () => pick.tie(line.tie) },
-                swatch(tieLook(line.tie.kind)),
-                line.tie.kind,
-              )
-            : column > 4
-              ? dayInWords(value(line))
-              : String(value(line)),
-        ),
-      ),
-    ),
-  );
-  const rest =
-    lines.length > 500 ? el("p", { class: "quiet" }, `The first 500 of ${lines.length}; the CSV has all of them.`) : "";
+  const body = el("tbody");
+  const more = el("p", { class: "pages" });
+  pages(lines, 120, tableRow, (earlier, rows, later) => {
+    body.replaceChildren(...rows);
+    more.replaceChildren(...earlier, ...later);
+  });
   return [
     el("h2", {}, counted(lines.length, "tie")),
-    el("div", { class: "table" }, el("table", {}, el("thead", {}, el("tr", {}, heads)), el("tbody", {}, rows))),
-    rest,
+    el("div", { class: "table" }, el("table", {}, el("thead", {}, el("tr", {}, heads)), body)),
+    more,
   ];
+}
+
+function tableRow(line) {
+  const opening = () =>
+    el(
+      "button",
+      { type: "button", class: "tie-cell", onclick: () => pick.tie(line.tie) },
+      swatch(tieLook(line.tie.kind)),
+      line.tie.kind,
+    );
+  const cellOf = (value, column) =>
+    column === 1 ? opening() : column > 4 ? dayInWords(value(line)) : String(value(line));
+  return el(
+    "tr",
+    {},
+    COLUMNS.map(([, value], column) => el("td", {}, cellOf(value, column))),
+  );
 }

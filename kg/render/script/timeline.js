@@ -6,6 +6,7 @@ const undated = dates().filter((date) => !date).length;
 const axis = axisOf(days, 60);
 const bins = axis.bins.length;
 const handles = {};
+const dayBars = axis.bins.map((_, bin) => svg("rect", { x: bin + 0.12, width: 0.76 }));
 
 function buildTimeline() {
   if (bins < 2) {
@@ -35,7 +36,12 @@ function buildTimeline() {
     el(
       "div",
       { class: "range" },
-      svg("svg", { id: "bars", viewBox: `0 0 ${bins} 30`, preserveAspectRatio: "none", "aria-hidden": "true" }),
+      svg(
+        "svg",
+        { id: "bars", viewBox: `0 0 ${bins} 30`, preserveAspectRatio: "none", "aria-hidden": "true" },
+        dayBars,
+        axis.gaps.map(gapLine),
+      ),
       handle("from", "First day"),
       handle("to", "Last day"),
     ),
@@ -49,7 +55,7 @@ function moveHandles() {
 
 const binWithin = (day, otherwise) => (day ? Math.min(bins - 1, Math.max(0, axis.binOf(day))) : otherwise);
 
-function showTimeline() {
+function showRange() {
   if (timeline.hidden) return;
   const from = binWithin(state.from, 0);
   const to = binWithin(state.to, bins - 1);
@@ -57,7 +63,7 @@ function showTimeline() {
   handles.to.value = to;
   handles.from.setAttribute("aria-valuetext", dayInWords(state.from || days[0]));
   handles.to.setAttribute("aria-valuetext", dayInWords(state.to || days.at(-1)));
-  document.getElementById("bars").replaceChildren(...barsOf(from, to), ...axis.gaps.map(gapLine));
+  dayBars.forEach((bar, bin) => bar.setAttribute("class", bin >= from && bin <= to ? "in" : "out"));
   const narrowed = state.from || state.to;
   const left = undated && narrowed ? ` · ${undated} without a date left out` : "";
   document.getElementById("range-text").textContent =
@@ -66,25 +72,25 @@ function showTimeline() {
 }
 
 // What the view lists, whatever the range: bars show what a wider one would bring.
-function barsOf(from, to) {
+function showBars() {
+  if (timeline.hidden) return;
   const counts = new Array(bins).fill(0);
-  const type = LISTED[state.view];
-  const anytime = { ...state, from: "", to: "" };
-  const wanted = wantedOf(state);
-  const found = eventsOf(pickOf(state)).filter(
-    (event) => event.date && (!type || event.type === type) && isWithin(event, anytime, wanted),
-  );
-  for (const event of once(found)) counts[axis.binOf(event.date)] += 1;
+  for (const [day, number] of tally(countable().map((event) => event.date))) {
+    if (day) counts[axis.binOf(day)] += number;
+  }
   const most = Math.max(1, ...counts);
-  return counts.map((number, bin) =>
-    svg("rect", {
-      x: bin + 0.12,
-      width: 0.76,
-      y: 30 - (28 * number) / most,
-      height: (28 * number) / most,
-      class: bin >= from && bin <= to ? "in" : "out",
-    }),
-  );
+  dayBars.forEach((bar, bin) => {
+    bar.setAttribute("y", 30 - (28 * counts[bin]) / most);
+    bar.setAttribute("height", (28 * counts[bin]) / most);
+  });
+}
+
+function countable() {
+  const type = LISTED[state.view];
+  const wanted = wantedOf(state);
+  const anytime = { ...state, from: "", to: "" };
+  const found = eventsOf(pickOf(state)).filter((event) => !type || event.type === type);
+  return once(wanted.length ? found.filter((event) => isWithin(event, anytime, wanted)) : found);
 }
 
 // Where time is left out.

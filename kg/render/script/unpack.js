@@ -14,11 +14,11 @@ function rowsOf(Kind, table, readings = {}) {
 function withCells(Kind, names, tableNow, readings) {
   for (const name of new Set([...names, ...Object.keys(readings)])) {
     if (name === "length") continue;
-    let cells;
+    let column;
     const cell = (place) => {
-      const table = cells ? undefined : tableNow();
-      if (table) cells = cellsOf(name, table);
-      return cells?.[place];
+      const table = column ? undefined : tableNow();
+      if (table) column = columnOf(name, table);
+      return column?.(place);
     };
     const reading = readings[name];
     const get = reading
@@ -33,16 +33,14 @@ function withCells(Kind, names, tableNow, readings) {
 }
 
 // A column is of one value for all, of a value for each row, or of places and values where not all have one.
-function cellsOf(name, { length, [name]: column = [] }) {
-  if (typeof column === "number") return new Array(length).fill(meant(column));
-  const isShared = payload.packed.shared.includes(name);
-  const each = (given) => (isShared ? given.map(meant) : given);
-  if (Array.isArray(column)) return each(column);
-  const cells = new Array(length);
-  each(column.values).forEach((value, at) => {
-    cells[column.places[at]] = value;
+function columnOf(name, { [name]: column = [] }) {
+  const { values, shared } = payload.packed;
+  if (typeof column === "number") return () => values[column];
+  const cells = Array.isArray(column) ? column : [];
+  column.places?.forEach((place, at) => {
+    cells[place] = column.values[at];
   });
-  return cells;
+  return shared.includes(name) ? (place) => values[cells[place]] : (place) => cells[place];
 }
 
 const meant = (number) => payload.packed.values[number];
@@ -53,33 +51,38 @@ let wordsMissed = false;
 const NO_WORDS = new Proxy([], { get: () => ({}) });
 
 // A block behind this script; while the page is still coming in, some are missing.
-function blockOf(name, make) {
+function blockOf(name) {
   if (!blocks.has(name)) {
     const holder = document.getElementById(`told-${name}`);
     if (!holder || (document.readyState === "loading" && !holder.nextElementSibling)) {
       wordsMissed = true;
       return undefined;
     }
-    blocks.set(name, make(JSON.parse(holder.textContent)));
+    blocks.set(name, JSON.parse(holder.textContent));
   }
   return blocks.get(name);
 }
 
-const articlesTold = () => blockOf("articles", (table) => table);
+const articlesTold = () => blockOf("articles");
+const worded = [];
 
 // What is told of an event: its words, then those of each report.
 function wordsAt(place) {
+  if (worded[place]) return worded[place];
   const { block } = payload.packed;
-  return blockOf(Math.floor(place / block), worded)?.[place % block] ?? NO_WORDS;
+  const rows = blockOf(Math.floor(place / block))?.[place % block];
+  if (!rows) return NO_WORDS;
+  worded[place] = rows.map(wordedRow);
+  return worded[place];
 }
 
-function worded(block) {
+function wordedRow([shape, ...cells]) {
   const { shapes, shared } = payload.packed;
-  const known = (name, value) => (shared.includes(name) ? meant(value) : value);
-  const row = ([shape, ...cells]) =>
-    Object.fromEntries(shapes[shape].map((name, cell) => [name, known(name, cells[cell])]));
-  const whole = ({ how, ...told }) => ({ ...told, ...how });
-  return block.map((rows) => rows.map((each) => whole(row(each))));
+  const row = {};
+  shapes[shape].forEach((name, at) => {
+    row[name] = shared.includes(name) ? meant(cells[at]) : cells[at];
+  });
+  return { ...row, ...row.how };
 }
 
 // Words that are read as they are; the row of words is found by the event's place.
