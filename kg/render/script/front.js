@@ -25,7 +25,7 @@ function front(scope) {
           strongest.map(({ tie, weight }) => tieRow(tie, weight)),
         )
       : "",
-    toldDifferently(once(scope.events).filter((event) => event.type !== "response" && isDisputed(event))),
+    toldDifferently(scope.events),
     spoken.length ? el("section", {}, el("h3", {}, "Who is quoted most"), bars(spoken)) : "",
     el("p", { class: "quiet keys" }, "Keys: / finds, arrows walk, Enter opens, Esc closes, + − 0 zoom."),
   ].filter(Boolean);
@@ -33,20 +33,22 @@ function front(scope) {
 
 // How many statements each actor makes; what is told several times is one.
 function speakersIn(found) {
-  const numbers = new Map();
+  const numbers = new Array(actors.length).fill(0);
   for (const event of once(found)) {
     if (event.type !== "statement") continue;
-    const speakers = event.told.length > 1 ? new Set(event.told.flatMap(speakersOf)) : speakersOf(event);
-    for (const place of speakers) numbers.set(place, (numbers.get(place) ?? 0) + 1);
+    const told = tellings().get(event);
+    for (const place of told ? new Set(told.flatMap(speakersOf)) : speakersOf(event)) numbers[place] += 1;
   }
-  return [...numbers.entries()].map(([place, number]) => ({ actor: actors[place], number }));
+  return numbers.map((number, place) => ({ actor: actors[place], number })).filter(({ number }) => number);
 }
 
 const speakersOf = (event) => event.parts.speaker ?? NONE;
 
 // What is told of an answer, its demand shows.
-function toldDifferently(disputed) {
-  if (!disputed.length) return "";
+function toldDifferently(events) {
+  if (!disputed().size) return "";
+  const found = once(events.filter(isDisputed)).filter((event) => event.type !== "response");
+  if (!found.length) return "";
   const row = (event) =>
     el(
       "button",
@@ -54,7 +56,7 @@ function toldDifferently(disputed) {
       el("span", { class: "unequal", "aria-hidden": "true" }, "≠"),
       el("span", {}, el("span", {}, headline(event)).textContent),
     );
-  return el("section", { class: "disputed" }, el("h3", {}, "Told differently"), shortList(disputed, 4, row));
+  return el("section", { class: "disputed" }, el("h3", {}, "Told differently"), shortList(found, 4, row));
 }
 
 function bars(counts) {

@@ -13,7 +13,7 @@ function scopeOf(chosen) {
   const weighed = ties
     .filter((tie) => !chosen.noTies.includes(tie.kind))
     .map((tie) => weigh(tie, kept))
-    .filter((line) => line.events.length && line.weight >= chosen.weight);
+    .filter((line) => line.weight >= Math.max(1, chosen.weight));
   const shown = shownActors(chosen, weighed, kept);
   const lines = weighed.filter((line) => shown.has(line.tie.source) && shown.has(line.tie.target));
   const picked = pickOf(chosen);
@@ -45,9 +45,21 @@ function listedOf(scope, type) {
   return found.filter((event) => !state.noSorts.includes(sortKey(event)) && (!state.disputed || isDisputed(event)));
 }
 
+// A tie with all of its events.
+class WholeLine {
+  constructor(tie) {
+    this.tie = tie;
+    this.weight = tie.weight;
+  }
+
+  get events() {
+    return this.tie.events;
+  }
+}
+
 function weigh(tie, kept) {
   if (kept !== ALL_EVENTS) return weighed(tie, kept);
-  tie.whole ??= { tie, events: tie.events, weight: tie.weight };
+  tie.whole ??= new WholeLine(tie);
   return tie.whole;
 }
 

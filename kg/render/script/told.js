@@ -1,8 +1,7 @@
 // One event told in several words or by several articles: shown once, with all its reports. Pure.
 
 // Each event once: the one that stands for all that tell of the same.
-const once = (found) =>
-  found.some((event) => event.lead !== event) ? [...new Set(found.map((event) => event.lead))] : found;
+const once = (found) => (tellings().size ? [...new Set(found.map((event) => event.lead))] : found);
 
 // All reports of it, earliest article first and undated ones last, each with the event that it tells of in its own words.
 function reportsIn(event) {

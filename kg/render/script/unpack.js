@@ -11,36 +11,44 @@ function rowsOf(Kind, table, readings = {}) {
   return rows;
 }
 
+const asGiven = (cell) => cell;
+
 function withCells(Kind, names, tableNow, readings) {
   for (const name of new Set([...names, ...Object.keys(readings)])) {
     if (name === "length") continue;
-    let column;
-    const cell = (place) => {
-      const table = column ? undefined : tableNow();
-      if (table) column = columnOf(name, table);
-      return column?.(place);
+    const reading = readings[name] ?? asGiven;
+    const get = function first() {
+      const table = tableNow();
+      if (!table) return reading(undefined, this);
+      const read = columnOf(name, table, reading);
+      Object.defineProperty(Kind.prototype, name, { get: read });
+      return read.call(this);
     };
-    const reading = readings[name];
-    const get = reading
-      ? function read() {
-          return reading(cell(this.place), this);
-        }
-      : function given() {
-          return cell(this.place);
-        };
-    Object.defineProperty(Kind.prototype, name, { get });
+    Object.defineProperty(Kind.prototype, name, { get, configurable: true });
   }
 }
 
-// A column is of one value for all, of a value for each row, or of places and values where not all have one.
-function columnOf(name, { [name]: column = [] }) {
+// A column is of one value for all, of a value for each row, or of places and values where not all have one. Each is
+// read many thousand times before the picture is there: by one function and no more.
+function columnOf(name, { [name]: column = [] }, reading) {
   const { values, shared } = payload.packed;
-  if (typeof column === "number") return () => values[column];
+  if (typeof column === "number") {
+    const value = values[column];
+    return function same() {
+      return reading(value, this);
+    };
+  }
   const cells = Array.isArray(column) ? column : [];
   column.places?.forEach((place, at) => {
     cells[place] = column.values[at];
   });
-  return shared.includes(name) ? (place) => values[cells[place]] : (place) => cells[place];
+  if (shared.includes(name))
+    return function known() {
+      return reading(values[cells[this.place]], this);
+    };
+  return function given() {
+    return reading(cells[this.place], this);
+  };
 }
 
 const meant = (number) => payload.packed.values[number];
