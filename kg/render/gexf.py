@@ -23,7 +23,8 @@ _COLOURS: Final = {
 }
 _OTHER: Final = (138, 138, 138)
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_GEXF: Final = {"xmlns": "http://www.gexf.net/1.2draft", "xmlns:viz": "http://www.gexf.net/1.2draft/viz"}
+# The first version that knows of an edge's kind and of how time is represented.
+_GEXF: Final = {"xmlns": "http://gexf.net/1.3", "xmlns:viz": "http://gexf.net/1.3/viz", "version": "1.3"}
 # What nodes and edges tell beside what the format itself has a place for: name and type.
 _COLUMNS: Final = {
     "node": {"kind": "string", "strength": "integer"},
@@ -33,7 +34,7 @@ _COLUMNS: Final = {
 
 def gexf(graph: nx.MultiDiGraph) -> str:
     """Return the network as GEXF, the same text for the same graph: a tie has its kind, weight, and days as spells."""
-    root = ET.Element("gexf", {**_GEXF, "version": "1.2"})
+    root = ET.Element("gexf", _GEXF)
     body = ET.SubElement(
         root,
         "graph",
@@ -98,7 +99,8 @@ def _element(parent: ET.Element, name: str, ends: Mapping[str, str], attributes:
     element = ET.SubElement(parent, name, {**ends, "label": str(attributes["label"])})
     values = ET.SubElement(element, "attvalues")
     for column in _COLUMNS[name]:
-        ET.SubElement(values, "attvalue", {"for": column, "value": str(attributes[column])})
+        if attributes[column] != "":
+            ET.SubElement(values, "attvalue", {"for": column, "value": str(attributes[column])})
     return element
 
 

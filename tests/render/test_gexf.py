@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
@@ -12,6 +13,38 @@ from kg.render.network import network
 from kg.render.vis import vis
 from kg.render.wanted import Narrowing
 from tests.render.sample import ID, sample
+
+GEXF = "{http://gexf.net/1.3}"
+
+
+def test_gexf_is_as_its_schema_says() -> None:
+    root = ET.fromstring(gexf(network(answers(sample()))))  # noqa: S314 - our own file
+    (body,) = root
+    nodes = [node.get("id") for node in root.iter(f"{GEXF}node")]
+    declared = {
+        table.get("class"): {each.get("id"): each.get("type") for each in table}
+        for table in body.findall(f"{GEXF}attributes")
+    }
+    told = {
+        kind: {value.get("for") for each in root.iter(f"{GEXF}{kind}") for value in each.iter(f"{GEXF}attvalue")}
+        for kind in ("node", "edge")
+    }
+    spells = [(spell.get("start"), spell.get("end")) for spell in root.iter(f"{GEXF}spell")]
+
+    assert root.attrib == {"version": "1.3"}
+    assert [each.tag.removeprefix(GEXF) for each in body] == ["attributes", "attributes", "nodes", "edges"]
+    assert body.attrib == {
+        "defaultedgetype": "directed",
+        "mode": "dynamic",
+        "timeformat": "date",
+        "timerepresentation": "interval",
+    }
+    assert {sort for table in declared.values() for sort in table.values()} <= {"string", "integer"}
+    assert all(told[kind] == {*declared[kind]} for kind in told)
+    assert {edge.get(end) for edge in root.iter(f"{GEXF}edge") for end in ("source", "target")} <= {*nodes}
+    assert len({*nodes}) == len(nodes)
+    assert spells
+    assert all(date.fromisoformat(str(start)) <= date.fromisoformat(str(end)) for start, end in spells)
 
 
 def test_gexf_reads_back_with_ties_and_places() -> None:
@@ -47,10 +80,7 @@ def test_gexf_tells_of_each_tie_its_kind_weight_and_days() -> None:
 
 def test_gephi_tells_the_ties_of_a_pair_apart_by_the_kind_of_an_edge() -> None:
     root = ET.fromstring(gexf(network(answers(sample()))))  # noqa: S314 - our own file
-    edges = [
-        (edge.get("source"), edge.get("target"), edge.get("kind"))
-        for edge in root.iter("{http://www.gexf.net/1.2draft}edge")
-    ]
+    edges = [(edge.get("source"), edge.get("target"), edge.get("kind")) for edge in root.iter(f"{GEXF}edge")]
 
     assert len(set(edges)) == len(edges)
     assert len({(source, target) for source, target, _ in edges}) < len(edges)

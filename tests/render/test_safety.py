@@ -119,12 +119,21 @@ def saved(visit: Visit, name: str) -> bytes:
     return Path(download.value.path()).read_bytes()
 
 
+def test_gephi_tells_the_ties_of_a_pair_apart(visit: Open) -> None:
+    root = ET.fromstring(saved(visit(page(sample())), "GEXF"))  # noqa: S314 - our own
+    gexf = "{http://gexf.net/1.3}"
+    edges = [(edge.get("source"), edge.get("target"), edge.get("kind")) for edge in root.iter(f"{gexf}edge")]
+
+    assert root.get("version") == "1.3"
+    assert len({*edges}) == len(edges) > len({(source, target) for source, target, _ in edges})
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_breaks_no_file(visit: Open, text: str) -> None:
     opened = visit(hostile(text))
 
     assert ET.fromstring(saved(opened, "SVG")).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own
-    assert ET.fromstring(saved(opened, "GEXF")).tag == "{http://www.gexf.net/1.2draft}gexf"  # noqa: S314 - our own
+    assert ET.fromstring(saved(opened, "GEXF")).tag == "{http://gexf.net/1.3}gexf"  # noqa: S314 - our own
 
 
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u200f=1", "＝1+1", "|cmd")

@@ -68,20 +68,19 @@ function saveCsv() {
   save(`${state.view === "graph" ? "ties" : state.view}.csv`, [csv(tableOf(currentScope()))], "text/csv;charset=utf-8");
 }
 
-// Gephi's format: actors and lines in view, with the positions and colours of the picture.
+// Gephi's format: actors and lines in view, with the positions and colours of the picture. By its kind an edge is told
+// apart from the others of a pair.
+const GEXF = "http://gexf.net/1.3";
 function gexfOf(scope) {
-  const root = document.implementation.createDocument("http://www.gexf.net/1.2draft", "gexf", null);
+  const root = document.implementation.createDocument(GEXF, "gexf", null);
   const add = (parent, name, attributes = {}) => {
-    const viz = name.startsWith("viz:");
-    const element = root.createElementNS(
-      viz ? "http://www.gexf.net/1.2draft/viz" : "http://www.gexf.net/1.2draft",
-      name,
-    );
+    const element = root.createElementNS(name.startsWith("viz:") ? `${GEXF}/viz` : GEXF, name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, withoutControls(String(value)));
     parent.append(element);
     return element;
   };
-  root.documentElement.setAttribute("version", "1.2");
+  root.documentElement.setAttribute("version", "1.3");
+  root.documentElement.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:viz", `${GEXF}/viz`);
   const body = add(root.documentElement, "graph", { defaultedgetype: "directed" });
   const columns = add(body, "attributes", { class: "node" });
   add(columns, "attribute", { id: "kind", title: "kind", type: "string" });
@@ -98,7 +97,8 @@ function gexfOf(scope) {
   }
   const edges = add(body, "edges");
   for (const { tie, weight } of scope.lines) {
-    add(edges, "edge", { id: tie.place, source: tie.source.id, target: tie.target.id, label: tie.kind, weight });
+    const ends = { id: tie.place, source: tie.source.id, target: tie.target.id };
+    add(edges, "edge", { ...ends, label: tie.kind, kind: tie.kind, weight });
   }
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;
 }
