@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import Final
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -32,6 +32,8 @@ MANY = "kg, very many actors"
 COLUMNS: Final = ("page", "MB", "drawn in s", "ready, ms", "select, ms", "filter, ms")
 
 _PATIENCE: Final = 1200
+# Seconds before a visit, so that none pays for the closing of the page before it.
+_REST: Final = 1.0
 _CHROMIUM: Final = "/usr/bin/chromium"
 _ARGUMENTS: Final = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
 # Once the picture is there and the main thread has come to rest, `readyAt` is set.
@@ -110,6 +112,7 @@ def visited(pages: Sequence[Made], *, rounds: int) -> Mapping[str, Times]:
         browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=[*_ARGUMENTS])
         for _ in range(rounds):
             for each in pages:
+                sleep(_REST)
                 _visit(browser, each, times[each.name])
         browser.close()
     return times

@@ -12,7 +12,9 @@ function lazily(make) {
 function remembered(make) {
   const made = new Map();
   return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    made.set(key, make(key));
     return made.get(key);
   };
 }
