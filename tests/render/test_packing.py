@@ -12,6 +12,7 @@ from kg.render.packing import Json, packed
 from kg.render.page import page
 from kg.render.payload import payload, safe_json
 from tests.render.conftest import Open, Visit
+from tests.render.disputed import disputed
 from tests.render.sample import Tables, crowd, sample
 
 # What the page has of each event, in the form in which it was given; what is undefined is left out.
@@ -60,6 +61,16 @@ def test_actors_and_ties_come_through(visit: Open) -> None:
 
     assert actors == [{key: actor[key] for key in ("id", "name", "kind", "lines")} for actor in given["actors"]]
     assert opened.page.evaluate(TIES) == given["ties"]
+
+
+@pytest.mark.parametrize("tables", [disputed(), crowd(40, ties=300)], ids=["told again", "crowd"])
+def test_a_tie_weighs_as_many_articles_as_report_it(visit: Open, tables: Tables) -> None:
+    weights = visit(page(tables)).page.evaluate(
+        "explorer.graph.ties.map(({ weight, events }) => [weight, new Set(events.flatMap((one) => one.articles)).size])"
+    )
+
+    assert weights
+    assert all(given == counted for given, counted in weights)
 
 
 def test_words_stand_behind_the_script() -> None:

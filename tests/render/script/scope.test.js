@@ -46,6 +46,8 @@ function seen(patch) {
 test("the first view is of those that have a place in it", () =>
   assert.deepEqual(seen({}).actors, ["arland", "belmark", "weber"]));
 test("a tie weighs as many articles as report it", () => assert.deepEqual(seen({}).ties[0], ["accuses", 2]));
+test("it weighs as much when it is counted", () =>
+  assert.deepEqual(seen({ from: "2022-01-01" }).ties[0], ["accuses", 2]));
 test("who is picked is shown", () => assert.ok(seen({ pick: "actor far" }).actors.includes("far")));
 test("one step reaches the neighbours", () =>
   assert.deepEqual(seen({ pick: "actor far", steps: 1 }).actors, ["weber", "far"]));
