@@ -27,8 +27,8 @@ MODALS = frozenset({"will", "would", "could", "might", "may", "should", "must", 
 CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 _TIMES = """
 monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year
-time morning evening night afternoon day days hours minutes
-january february march april june july august september october november december"""
+time morning evening night afternoon day days hours minutes january february
+march april june july august september october november december"""
 TIMES = frozenset(_TIMES.split())
 AROUND = frozenset({"after", "before", "while", "when", "since"})
 PARTICLES = frozenset({"compound:prt", "prt"})
@@ -48,9 +48,11 @@ def is_time(noun: Token) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """Return the head of the subject that stands at the verb itself."""
-    # The parse may hang it on a helper: "*Müller* has so far turned down the request".
-    helpers = (child.children for child in verb.children if child.dep_.startswith("aux"))
-    found = [child for child in chain(verb.children, *helpers) if child.dep_ in SUBJECTS and child.dep_ != "expl"]
+    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "expl"]
+    if not found:
+        # The parse may hang it on a helper: "*Müller* has so far turned down the request".
+        helpers = chain.from_iterable(child.children for child in verb.children if child.dep_.startswith("aux"))
+        found = [child for child in helpers if child.dep_ in SUBJECTS and child.dep_ != "expl"]
     before = [child for child in found if child.i < verb.i]
     return before[-1] if before else next(iter(found), None)
 
@@ -126,10 +128,8 @@ def agent(verb: Token) -> Token | None:
 def direct_object(verb: Token) -> Token | None:
     """Return the head of the verb's object; a bare noun phrase behind it that names no time is one."""
     objects = [child for child in verb.children if child.dep_ in OBJECTS and not is_time(child)]
-    bare = [
-        child for child in verb.children if child.dep_ == "obl:unmarked" and child.i > verb.i and not is_time(child)
-    ]
-    return next(iter(objects or bare), None)
+    bare = (c for c in verb.children if c.dep_ == "obl:unmarked" and c.i > verb.i and not is_time(c))
+    return objects[0] if objects else next(bare, None)
 
 
 def recipient(verb: Token) -> Token | None:
