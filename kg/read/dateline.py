@@ -41,6 +41,13 @@ _LEADING = re.compile(rf"^[ \t\ufeff]*(?P<whole>(?i:(?=[a-z]{{3,6}}day){_DATE}))
 _DATELINE = re.compile(rf"^[ \t\ufeff]*(?P<whole>{_PLACE},\s+(?i:{_DATE})\s*(?:\([^()\n]{{2,40}}\)\s*)?[-–—:/]+)")
 
 
+# "ADDIS ABABA (Agency) –", "BRUSSELS, March 14 –": where it was written; no actor, whatever the capitals look like.
+_CAPITALS = r"[A-Z][A-Z.’'-]*(?:[ /][A-Z][A-Z.’'-]*){0,3}(?:,\s+[A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+_SOURCE = r"\([^()\n]{2,40}\)"
+_SHORT_DAY = rf",\s+(?i:{_MONTH.format(5)})\s+\d{{1,2}}(?:\s*{_SOURCE})?"
+_UNDATED = re.compile(rf"^[ \t\ufeff]*(?P<whole>{_CAPITALS}(?:{_SHORT_DAY}|\s*{_SOURCE})\s*[-–—:/]+)\s")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
     """The day of publication and the passage that prints it."""
@@ -58,6 +65,16 @@ def dateline(text: str) -> Dateline | None:
             if found is not None:
                 return found
     return _read(_LEADING.match(lines[0].group()), lines[0].start()) if lines else None
+
+
+def undated(text: str) -> Passage | None:
+    """Return the dateline that names a place and an agency, or a day without a year, at the head of the text."""
+    for line in list(re.finditer(r"[^\r\n]*\S[^\r\n]*", text[:HEAD]))[:HEAD_LINES]:
+        match = _UNDATED.match(line.group())
+        if match is not None:
+            start, end = match.span("whole")
+            return Passage(start=line.start() + start, end=line.start() + end)
+    return None
 
 
 def _read(match: re.Match[str] | None, offset: int) -> Dateline | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.model import Article, Passage
 from kg.read.boilerplate import boilerplate
-from kg.read.dateline import dateline
+from kg.read.dateline import dateline, undated
 from kg.read.source import Source, Trouble, why
 from kg.read.text import LONGEST, LONGEST_BYTES, decoded
 
@@ -38,7 +38,8 @@ def articles(source: Source, *, published: date | None) -> Iterator[Article | Tr
 def article(key: str, text: str, *, published: date | None) -> Article:
     """Return the article of a bare text: its date where it prints one, its title, its boilerplate."""
     head = dateline(text)
-    passages = boilerplate(text, also=[head.passage] if head else [])
+    place = undated(text)
+    passages = boilerplate(text, also=[*([head.passage] if head else []), *([place] if place else [])])
     return Article(
         key=key,
         text=text,

@@ -1,7 +1,7 @@
 """The actors we know, with their names and dated roles, read from Turtle."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -86,6 +86,13 @@ class Directory:
 
 def _holds(role: Role, day: date) -> bool:
     return (role.start is None or role.start <= day) and (role.end is None or day <= role.end)
+
+
+def seated(named: Sequence[Actor], before: Sequence[Actor]) -> Actor:
+    """Return whom a city stands for that is the seat of several: the one named last before, else the body in it."""
+    last = next((actor for actor in reversed(before) if actor in named), None)
+    bodies = (actor for actor in named if actor.kind is ActorKind.INTERNATIONAL_ORGANIZATION)
+    return last or next(bodies, named[0])
 
 
 def load_directory(*files: Path) -> Directory:

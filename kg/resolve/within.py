@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.model import Actor, ActorKind, Mention, MentionForm, Role
 from kg.resolve.descriptions import said_more
-from kg.resolve.directory import Directory
+from kg.resolve.directory import Directory, seated
 from kg.resolve.names import (
     is_bare_surname,
     may_be_same,
@@ -58,7 +58,7 @@ class Resolver:
                 or self._by_surname(mention)
                 or self._new(mention)
             )
-        return self._known(mention) or self._by_acronym(mention) or self._new(mention)
+        return self._known(mention) or self._by_acronym(mention) or self._in_a_name(mention) or self._new(mention)
 
     def _by_acronym(self, mention: Mention) -> Actor | None:
         """Return the body whose name and acronym the article gives: known by one of them, else new by its name."""
@@ -72,12 +72,19 @@ class Resolver:
     def _known(self, mention: Mention) -> Actor | None:
         """Return the directory's actor of that very name; of several, the one whose role fits."""
         named = self.directory.named(mention.text) or self.directory.named(without_initials(mention.text))
+        if len(named) > 1 and mention.text in self.directory.known.metonyms:
+            return seated(named, self.named)
         found = [actor for actor in named if _compatible(actor, mention)]
         if len(found) > 1:
             own = slug(mention.text)
             found = [actor for actor in found if not self.directory.are_apart(own, actor.key)] or found
         fitting = [actor for actor in found if self._fits(actor, mention)]
         return next(iter(fitting or found), None)
+
+    def _in_a_name(self, mention: Mention) -> Actor | None:
+        """Return whose name a word is a part of, whatever the recogniser takes it for: "Anna Müller … *Müller*"."""
+        word = plain(mention.text)
+        return next((actor for actor, earlier in reversed(self.people) if word in plain(earlier.text).split()), None)
 
     def _earlier(self, mention: Mention) -> Actor | None:
         """Return whom this name is the end, or another spelling, of: of several the one named most often, then last."""
@@ -141,7 +148,7 @@ class Resolver:
         if key not in self.others:
             side = self._side(mention.side)
             represents = side.key if side is not None and kind is ActorKind.PERSON else None
-            self.others[key] = Actor(key=key, name=_title_case(mention.text), kind=kind, represents=represents)
+            self.others[key] = Actor(key=key, name=" ".join(mention.text.split()), kind=kind, represents=represents)
         return self.others[key]
 
     def _side(self, words: str | None) -> Actor | None:
@@ -234,11 +241,6 @@ class Resolver:
 
 def _renamed(mention: Mention, text: str) -> Mention:
     return Mention(passage=mention.passage, text=text, kind=mention.kind, form=mention.form)
-
-
-def _title_case(name: str) -> str:
-    """Return a name as it is shown: a name in small letters keeps them, others too; only white space is folded."""
-    return " ".join(name.split())
 
 
 def _compatible(actor: Actor, mention: Mention) -> bool:

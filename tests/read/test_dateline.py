@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from kg.read.dateline import dateline
+from kg.read.dateline import dateline, undated
 
 DAY = date(2022, 1, 31)
 
@@ -49,3 +49,32 @@ def test_day_is_read(text: str, words: str) -> None:
 )
 def test_no_day_is_read(text: str) -> None:
     assert dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Talks fail\n\nADDIS ABABA (Agency) - Weber", "ADDIS ABABA (Agency) -", id="agency"),
+        pytest.param("BRUSSELS, March 14 (Wire) — Weber", "BRUSSELS, March 14 (Wire) —", id="day without a year"),
+        pytest.param("KYIV, Feb. 3 - Weber", "KYIV, Feb. 3 -", id="day alone"),
+        pytest.param("ANKARA, Turkey (AP) — Weber", "ANKARA, Turkey (AP) —", id="with its country"),
+    ],
+)
+def test_place_without_a_full_day_is_a_dateline(text: str, words: str) -> None:
+    found = undated(text)
+
+    assert found is not None
+    assert found.of(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("NATO (the alliance) said - again - no.", id="a name with an aside"),
+        pytest.param("US, EU agree - at last.", id="a headline"),
+        pytest.param("In Moscow (Reuters) - Weber", id="small letters"),
+        pytest.param("Weber spoke.\n" * 10 + "KYIV, Feb. 3 - Weber", id="below the head"),
+    ],
+)
+def test_other_capitals_are_no_dateline(text: str) -> None:
+    assert undated(text) is None

@@ -117,6 +117,11 @@ def keys(directory: Directory, *mentions: Mention, published: date | None = WEDN
         pytest.param([name("ANNA MÜLLER")], ["anna-muller"], id="in capitals"),
         pytest.param([name("Anna Müller"), name("Müller")], ["anna-muller"] * 2, id="surname behind the full name"),
         pytest.param([name("Eva Novak"), name("Novak")], ["eva-novak"] * 2, id="surname of somebody unknown"),
+        pytest.param(
+            [name("Eva Novak"), name("Novak", kind=ActorKind.ORGANIZATION)],
+            ["eva-novak"] * 2,
+            id="a word of a person's name that is taken for a body",
+        ),
         pytest.param([name("Müller")], ["anna-muller"], id="surname that one known person bears"),
         pytest.param([name("Otto Weber"), name("Weber")], ["otto-weber"] * 2, id="surname of the one named before"),
         pytest.param(
@@ -379,3 +384,34 @@ def test_a_title_tells_which_of_two_is_meant(directory: Directory, gender: str |
     article = Article(key="a.txt", text="…", published=WEDNESDAY)
     found = resolve(article, extraction, directory=replace(directory, known=known))
     assert found.actors[mentions[1]].key == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        pytest.param([], "union", id="the body"),
+        pytest.param([name("Alandia", kind=STATE)], "alandia", id="the state named before"),
+        pytest.param([name("Alandia", kind=STATE), name("Union", kind=STATE)], "union", id="the one named last"),
+    ],
+)
+def test_a_city_that_is_the_seat_of_two(before: list[Mention], expected: str) -> None:
+    two = directory_of(
+        dict(
+            [
+                actor("alandia", "Alandia", STATE, metonym=["Sundby"]),
+                actor("union", "Union", ActorKind.INTERNATIONAL_ORGANIZATION, metonym=["Sundby"]),
+            ]
+        )
+    )
+
+    assert keys(two, *before, name("Sundby", kind=STATE))[-1] == expected
+
+
+def test_a_plural_is_those_it_stands_for(directory: Directory) -> None:
+    mentions = placed(name("Anna Müller"), name("Otto Weber"))
+    they = Mention(passage=Passage(start=30, end=34), text="They", form=MentionForm.PRONOUN)
+    article = Article(key="a.txt", text="", published=WEDNESDAY)
+    found = resolve(article, Extraction(mentions=(*mentions, they), several={they: mentions}), directory=directory)
+
+    assert [actor.key for actor in found.who(they)] == ["anna-muller", "otto-weber"]
+    assert they not in found.actors
