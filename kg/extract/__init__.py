@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from kg.extract.acronyms import acronyms
 from kg.extract.acts import acts
-from kg.extract.antecedents import antecedents, voices
+from kg.extract.antecedents import antecedents, issuers, voices
 from kg.extract.author import own_words
 from kg.extract.demands import demands
 from kg.extract.genders import titled_genders
@@ -60,11 +60,13 @@ def extract(
     referring = tuple(dict.fromkeys(mention for event in events for mention in mentions_of(event)))
     said = [event for event in events if isinstance(event, Statement)]
     speakers = frozenset(mention for statement in said for mention in statement.speaker)
-    pronouns = [mention for mention in referring if mention.form is MentionForm.PRONOUN]
+    texts = issuers(text, referring)
+    pronouns = [mention for mention in (*referring, *texts.values()) if mention.form is MentionForm.PRONOUN]
     return Extraction(
         mentions=_joined(text.mentions, referring),
         events=events,
         antecedents={
+            **texts,
             **own_words(text, pronouns, title),
             **antecedents(text, pronouns, speakers),
             **voices(pronouns, said),

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from kg.extract import grammar
+from kg.extract.speakers import TEXTS
 from kg.extract.text import Text
 from kg.model import ActorKind, Mention, MentionForm, Quotation, Statement
 
@@ -17,6 +18,7 @@ COLLECTIVE = frozenset({"it", "they", "them"})
 PLURAL_OTHERS = frozenset({"they", "them"})
 FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
 PLURAL = frozenset({"we", "us", "our"})
+ACCOUNTS = frozenset({"account", "page", "feed"})
 FARTHEST = 8
 SUBJECT_BONUS = 2.5
 SAID_BONUS = 1.0
@@ -111,4 +113,18 @@ def voices(pronouns: Iterable[Mention], statements: Iterable[Statement]) -> dict
         person = speaker.kind is ActorKind.PERSON or speaker.text.lower() in PERSONAL
         if not (person and word in PLURAL):
             found[pronoun] = speaker
+    return found
+
+
+def issuers(text: Text, mentions: Iterable[Mention]) -> dict[Mention, Mention]:
+    """Return for each text that speaks whose it is: "a statement from *Müller* said", "according to *her* account"."""
+    found: dict[Mention, Mention] = {}
+    for mention in mentions:
+        head = _token(text, mention)
+        if mention.form is not MentionForm.NOMINAL or head is None or head.lemma_.lower() not in TEXTS | ACCOUNTS:
+            continue
+        behind = (noun for word, noun in grammar.obliques(head) if word in {"from", "by"} and noun.i > head.i)
+        whose = next(behind, None) or next((c for c in head.children if c.dep_ in {"nmod:poss", "poss"}), None)
+        if whose is not None:
+            found[mention] = text.mention(whose)
     return found

@@ -139,7 +139,9 @@ def _unknown(text: Text, head: Token) -> Mention | None:
     """Return the name that a token heads, of somebody whom nobody knows; None where it looks like no name."""
     if not _is_name(head) or head.lower_ in offices() or any(child.dep_ == "det" for child in head.children):
         return None
-    if grammar.case_of(head) in {"in", "at", "near"}:
+    # "*Trade* talks with Alandia" have their capital from the sentence.
+    opens = head.is_sent_start and head.dep_ == "compound"
+    if opens or grammar.case_of(head) in {"in", "at", "near"}:
         return None
     start, end = head.i, head.i + 1
     while start > head.sent.start and _is_name(head.doc[start - 1]):

@@ -10,6 +10,8 @@ from kg.resolve.names import plain
 # A deputy is not the one whose deputy it is.
 RANKS = frozenset({"deputy", "vice", "under", "undersecretary", "assistant", "acting", "interim"})
 
+LEADING = frozenset({"head of state", "head of government"})
+
 
 @cache
 def _roles() -> tuple[Mapping[str, str], frozenset[str]]:
@@ -39,5 +41,8 @@ def may_be_called(known: str, title: str, *, sided: bool) -> bool:
     known_words, words = set(plain(known).split()), set(plain(title).split())
     if known_words & RANKS != words & RANKS:
         return False
+    if sided and words == {"leader"} and office(known) in LEADING:
+        # "The Alandian leader" is its president or its prime minister.
+        return True
     synonyms = sided or office(title) in _roles()[1]
     return words <= known_words or (synonyms and same_office(known, title))
