@@ -117,14 +117,31 @@ def voices(pronouns: Iterable[Mention], statements: Iterable[Statement]) -> dict
 
 
 def issuers(text: Text, mentions: Iterable[Mention]) -> dict[Mention, Mention]:
-    """Return for each text that speaks whose it is: "a statement from *Müller* said", "according to *her* account"."""
+    """Return for each text that speaks whose it is, for an office who is named behind it, for "who" who is before it.
+
+    "A statement from *Müller* said", "according to *her* post", "a spokesman for the ministry, *Anna Keller*, said".
+    """
     found: dict[Mention, Mention] = {}
     for mention in mentions:
         head = _token(text, mention)
-        if mention.form is not MentionForm.NOMINAL or head is None or head.lemma_.lower() not in TEXTS | ACCOUNTS:
+        if head is not None and head.lower_ == "who" and head.i - head.sent.start > 1:
+            # "Had met *Müller*, who said": whoever stands right before.
+            before = head.nbor(-2 if head.nbor(-1).text == "," else -1)
+            found |= {mention: text.mention(before)} if grammar.is_noun(before) else {}
+        if head is None or mention.form is not MentionForm.NOMINAL:
             continue
-        behind = (noun for word, noun in grammar.obliques(head) if word in {"from", "by"} and noun.i > head.i)
-        whose = next(behind, None) or next((c for c in head.children if c.dep_ in {"nmod:poss", "poss"}), None)
-        if whose is not None:
-            found[mention] = text.mention(whose)
+        named = (
+            text.by_token[child.i] for child in head.children if child.dep_ == "appos" and child.i in text.by_token
+        )
+        person = next((one for one in named if one.kind is ActorKind.PERSON and one.form is MentionForm.NAME), None)
+        whose = _whose(head) if head.lemma_.lower() in TEXTS | ACCOUNTS else None
+        if person is not None or whose is not None:
+            found[mention] = person or text.mention(whose or head)
     return found
+
+
+def _whose(noun: Token) -> Token | None:
+    """Return from whom a text is: "a statement *from Müller*", "*her* post"."""
+    behind = (other for word, other in grammar.obliques(noun) if word in {"from", "by"} and other.i > noun.i)
+    before = (child for child in noun.children if child.dep_ in {"nmod:poss", "poss"})
+    return next(behind, None) or next(before, None)

@@ -94,10 +94,6 @@ def _relative_antecedent(verb: Token, own: Token) -> Token:
     for _ in range(_DEEPEST):
         if clause.dep_ in RELATIVES:
             return clause.head
-        if clause.dep_ == "advcl:relcl" and own.lower_ == "who" and own.i - own.sent.start > 1:
-            # The parse hangs it on the verb: "had met *Müller*, who said": whoever is named right before.
-            before = own.nbor(-2 if own.nbor(-1).text == "," else -1)
-            return before if is_noun(before) else own
         if clause.dep_ not in {"conj", "xcomp", "cop", "aux"}:
             return own
         clause = clause.head

@@ -54,8 +54,6 @@ def _beside(text: Text, verb: Token) -> Speaking | None:
     start = closing_clause(text, verb)
     if start is not None:
         inside = own is not None and start <= own.i < verb.i
-        # "Müller, *who* said": whom the pronoun stands for.
-        own = grammar.subject(verb) if own is not None and own.lower_ == "who" else own
         return Speaking(noun=own if inside else _named_between(text, start, verb), start=start)
     return None
 

@@ -13,7 +13,7 @@ from kg.extract.genders import genders
 from kg.extract.mentions import mentions_and_titles
 from kg.extract.names import NameFinder
 from kg.extract.quotations import Quoted, quotations
-from kg.model import ActorKind, KnownNames, Mention, MentionForm, Passage
+from kg.model import KnownNames, Mention, MentionForm, Passage
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you", "him", "her", "them", "us", "which"})
 
@@ -124,11 +124,9 @@ class Text:
 
     def mention(self, noun: Token) -> Mention:
         """Return the mention that a noun phrase is, by name where it holds one; else the phrase as it stands."""
-        found = [self.by_token[token.i] for token in (noun, *_name_parts(noun)) if token.i in self.by_token]
-        if found:
-            # "A spokesman for the ministry, *Anna Keller*, said": the name, where there is one.
-            named = (m for m in found if m.form is MentionForm.NAME and m.kind is ActorKind.PERSON)
-            return next(named, found[0]) if found[0].form is MentionForm.NOMINAL else found[0]
+        for token in (noun, *_name_parts(noun)):
+            if token.i in self.by_token:
+                return self.by_token[token.i]
         if noun.i in self.by_title:
             return self.by_title[noun.i]
         if noun.pos_ == "PRON" or noun.lower_ in PRONOUNS:
