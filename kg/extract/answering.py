@@ -18,6 +18,7 @@ PARTS = frozenset({"some", "part", "parts", "half", "most", "partly", "partially
 UNSURE = frozenset({"may", "might", "could", "can", "should", "must"})
 # Above an infinitive: "refused to heed" refuses, "agreed to grant" grants, "is ready to grant" says nothing yet.
 REFUSING = frozenset({"refuse", "decline"})
+REFUSALS = frozenset({"refusal", "failure", "unwillingness"})
 BINDING = frozenset({"agree", "promise", "pledge", "vow", "decide", "undertake", "consent", "choose", "commit"})
 CALLING = frozenset({"call", "describe", "label", "brand", "dub", "term", "find", "consider"})
 OPPOSITE = {ResponseKind.ACCEPTS: ResponseKind.REJECTS, ResponseKind.ACCEPTS_IN_PART: ResponseKind.REJECTS}
@@ -143,14 +144,15 @@ def _kind(verb: Token, kind: ResponseKind | None) -> ResponseKind | None:
     lead = verb.doc[max(0, verb.i - 3) : verb.i].text.lower()
     if verb.tag_ == "VBG" and lead.split()[-1:] in (["of"], ["without"], ["from"], ["before"], ["against"], ["for"]):
         return OPPOSITE.get(kind) if kind is not None and "no intention of" in lead else None
+    if verb.dep_ == "acl" and grammar.has_to(verb):
+        # "The *refusal* to comply with the demand"; a wish to comply answers nothing yet.
+        return OPPOSITE.get(kind) if kind is not None and above.lemma_.lower() in REFUSALS else None
     refused = infinitive and above.lemma_.lower() in REFUSING
     if kind is None or grammar.auxiliaries(verb) & UNSURE or grammar.marker(verb) in {"if", "unless", "whether"}:
         return None
     if refused or grammar.is_negated(verb):
         return OPPOSITE.get(kind)
-    if infinitive and above.lemma_.lower() not in BINDING and verb.dep_ != "advcl":
-        return None
-    if infinitive and verb.dep_ == "advcl" and above.lemma_.lower() not in BINDING:
+    if infinitive and above.lemma_.lower() not in BINDING:
         return None
     adverbs = {child.lower_ for child in verb.children}
     partly = adverbs & PARTS or " in part" in verb.sent.text
